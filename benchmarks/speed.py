@@ -1,0 +1,125 @@
+"""How fast a run is, against what the same machine can do at all.
+
+    python benchmarks/speed.py [FOLDER]
+
+Two figures, each a ratio of medians taken in turn in one run, so that a machine's drift cancels:
+
+- the check: all rules over the articles of FOLDER (default: `examples/`, repeated), against a bare
+  `re.findall` of the words over the same files, both with reading, on one core;
+- the start: `copydesk check` on one short file, against a hello-world written with Typer.
+
+Exits with 1 where a ratio is over its bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from linter.api import Linter, read_bytes
+
+CHECK_BOUND = 6.0
+START_BOUND = 1.6
+_ROOT = Path(__file__).parent.parent
+_HELLO = """
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def check(paths: list[str], select: list[str] = [], quiet: bool = False, exit_zero: bool = False):
+    print("hello", paths)
+
+
+@app.command()
+def rules():
+    pass
+
+
+app()
+"""
+_SHORT = "Harbour opens\n\nThe harbour opened on Monday, the mayor said.\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, nargs="?", default=_ROOT / "examples")
+    parser.add_argument("--runs", type=int, default=15)
+    arguments = parser.parse_args()
+    check = _check_ratio(arguments.folder, arguments.runs)
+    start = _start_ratio(arguments.runs)
+    return int(check > CHECK_BOUND or start > START_BOUND)
+
+
+def _check_ratio(folder: Path, runs: int) -> float:
+    files = sorted(folder.rglob("*.txt"))
+    size = sum(file.stat().st_size for file in files)
+    files *= max(1, 500_000 // max(size, 1))
+    linter = Linter()
+    word = re.compile(r"\w+")
+
+    def check() -> None:
+        for file in files:
+            linter.check(read_bytes(file), str(file))
+
+    def findall() -> None:
+        for file in files:
+            word.findall(read_bytes(file).decode("utf-8", "replace"))
+
+    ours, theirs = _in_turn(check, findall, runs)
+    ratio = ours / theirs
+    megabytes = sum(file.stat().st_size for file in files) / 1e6
+    print(
+        f"check: {len(linter.rules)} rules over {len(files)} files, {megabytes:.2f} MB: "
+        f"{ours * 1e3:.1f} ms ({megabytes / ours:.1f} MB/s); re.findall {theirs * 1e3:.1f} ms; "
+        f"ratio {ratio:.2f} (bound {CHECK_BOUND})"
+    )
+    return ratio
+
+
+def _start_ratio(runs: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        hello, article = Path(folder, "hello.py"), Path(folder, "short.txt")
+        hello.write_text(_HELLO, "utf-8")
+        article.write_text(_SHORT, "utf-8")
+        ours, theirs = _in_turn(
+            lambda: _run("-m", "linter", "check", "--quiet", str(article)),
+            lambda: _run(str(hello), "check", "--quiet", str(article)),
+            runs,
+        )
+    ratio = ours / theirs
+    print(
+        f"start: copydesk check {ours * 1e3:.0f} ms; Typer hello-world {theirs * 1e3:.0f} ms; "
+        f"ratio {ratio:.2f} (bound {START_BOUND})"
+    )
+    return ratio
+
+
+def _run(*arguments: str) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=_ROOT)
+
+
+def _in_turn(one: Callable[[], None], other: Callable[[], None], runs: int) -> tuple[float, float]:
+    """The median seconds of each, run in turn after a warm-up."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for number in range(runs + 1):
+        for function, taken in zip((one, other), times, strict=True):
+            began = time.perf_counter()
+            function()
+            if number:
+                taken.append(time.perf_counter() - began)
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

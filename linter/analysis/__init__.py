@@ -1,0 +1,80 @@
+"""Shared views of one article: each made once, and only when a check asks for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from functools import cached_property
+
+from linter.analysis import joints, marks, names, quotations, sentences, words
+from linter.analysis.furniture import furniture_blocks
+from linter.document import Block, Document, Span
+
+__all__ = ["Article"]
+
+_LONGEST_TITLE = 60
+
+
+class Article:
+    """A document with its views. Every offset counts the prose, `document.text`.
+
+    `residue` are the spans that residue rules found; they make the furniture.
+    """
+
+    def __init__(self, document: Document, residue: Collection[Span] = ()) -> None:
+        self.document = document
+        self.text = document.text
+        self._residue = residue
+
+    @cached_property
+    def furniture(self) -> frozenset[int]:
+        """The ordinals of blocks that are surely no prose of the article."""
+        return furniture_blocks(self.document, self._residue)
+
+    @cached_property
+    def prose_blocks(self) -> tuple[Block, ...]:
+        """The blocks that are not furniture."""
+        return tuple(b for b in self.document.blocks if b.ordinal not in self.furniture)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the prose, as written."""
+        return words.counts(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of all blocks, in order."""
+        return tuple(
+            span
+            for block in self.document.blocks
+            for span in sentences.split(self.text, block.start, block.end)
+        )
+
+    @cached_property
+    def capitalised(self) -> Counter[str]:
+        """How often each capitalised word stands in the prose, possessive endings taken off."""
+        return names.capitalised(self.text)
+
+    @cached_property
+    def joints(self) -> joints.Joints:
+        """Where two words or sentences meet without what should part them."""
+        return joints.find(self.text)
+
+    @cached_property
+    def marks(self) -> tuple[marks.Mark, ...]:
+        """The double quotation marks, in order."""
+        return marks.find(self.text)
+
+    @cached_property
+    def quotations(self) -> quotations.Quotations:
+        """The quotations, and the marks that do not pair."""
+        return quotations.follow(self.text, self.marks, self.prose_blocks)
+
+    def in_quotation(self, offset: int) -> bool:
+        """Does an offset stand inside a quotation?"""
+        return self.quotations.around(offset) is not None
+
+    def in_title(self, offset: int) -> bool:
+        """Does an offset stand between marks so close that they hold a title, not speech?"""
+        span = self.quotations.around(offset)
+        return span is not None and span.end - span.start <= _LONGEST_TITLE

@@ -1,0 +1,94 @@
+"""The public API: one entry on bytes for every front end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from linter.engine import Engine, Report
+from linter.errors import ReadError, RuleError, UserError
+from linter.findings import Finding
+from linter.readers import read_document, read_text
+from linter.rules import Rule, built_in_rules, load_rules, select_rules
+from linter.rules.model import RuleFile
+
+
+class Linter:
+    """A set of rules, ready to check articles.
+
+    `select` and `ignore` take rule ids, families and globs; `rule_dirs` adds folders or files of
+    rules to the built-in ones. What of it can't be used is listed in `errors` (unknown selectors,
+    broken rule files): the rest works on. `strict` raises the first of them instead.
+    """
+
+    def __init__(
+        self,
+        *,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        preview: bool = False,
+        rule_dirs: Sequence[str | os.PathLike[str]] = (),
+        strict: bool = True,
+    ) -> None:
+        files, rule_errors = load_rules([built_in_rules(), *map(Path, rule_dirs)])
+        self._files: list[RuleFile] = files
+        known = [file.rule for file in files]
+        self.rules: list[Rule]
+        self.rules, unknown = select_rules(known, select, ignore, preview=preview)
+        self._engine = Engine(self.rules, files)
+        self.errors: list[UserError] = [*rule_errors, *self._engine.errors, *unknown]
+        if strict and self.errors:
+            raise self.errors[0]
+
+    def check(self, data: bytes, path: str) -> Report:
+        """Check one file's bytes; `path` chooses the reader and names the file in findings.
+
+        Raises ReadError where the bytes are no article.
+        """
+        return self._engine.check(read_document(data, path))
+
+    def lint_text(self, text: str, path: str = "<text>") -> list[Finding]:
+        """The findings in a text, in its order. Raises RuleError where a rule breaks on it."""
+        return _findings(self._engine.check(read_text(text, path)))
+
+    def lint_path(self, path: str | os.PathLike[str]) -> list[Finding]:
+        """The findings in a file. Raises ReadError where it can't be read."""
+        return _findings(self.check(read_bytes(path), os.fspath(path)))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """A file's bytes. Raises ReadError with what to do about it."""
+    shown = os.fspath(path)
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{shown}: no such file or directory; check the path") from None
+    except IsADirectoryError:
+        raise ReadError(f"{shown}: is a directory, not a file") from None
+    except PermissionError:
+        raise ReadError(f"{shown}: can't be read: permission denied") from None
+    except OSError as error:
+        raise ReadError(f"{shown}: can't be read: {error.strerror or error}") from None
+
+
+def lint_text(text: str, path: str = "<text>") -> list[Finding]:
+    """The findings of the built-in rules in a text."""
+    return _default().lint_text(text, path)
+
+
+def lint_path(path: str | os.PathLike[str]) -> list[Finding]:
+    """The findings of the built-in rules in a file. Raises ReadError where it can't be read."""
+    return _default().lint_path(path)
+
+
+@cache
+def _default() -> Linter:
+    return Linter()
+
+
+def _findings(report: Report) -> list[Finding]:
+    for failure in report.failures:
+        raise RuleError(failure.path, None, f"rule {failure.rule} broke: {failure.error!r}")
+    return report.findings

@@ -1,0 +1,214 @@
+"""Documents × rules → findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from linter.analysis import Article
+from linter.checks import Check, make_check
+from linter.document import Document, Source, Span
+from linter.errors import RuleError
+from linter.findings import Edit, Finding, FindingBlock, Fix, Hit, Related, Severity
+from linter.rules.model import Rule, RuleFile
+from linter.scan import Candidate, Scanner
+
+MOST = 1000
+"""Findings of one rule in one article."""
+
+_SHOWN = 60
+
+
+class Failure(NamedTuple):
+    """A rule that broke on an article: a bug of ours, which costs that rule on that file."""
+
+    path: str
+    rule: str
+    error: Exception
+
+
+class Report(NamedTuple):
+    """What one article's check gives: findings in the order of the text, and failures."""
+
+    source: Source
+    findings: list[Finding]
+    failures: list[Failure]
+    cut: list[str]
+    """Rules that found more than a reader can use: their first thousand findings are here."""
+
+
+class _Prepared(NamedTuple):
+    rule: Rule
+    check: Check
+    anchored: bool
+
+
+class Engine:
+    """Checks documents with rules.
+
+    `rules` are reported; `known` are all rules there are: the residue rules among them decide what
+    is furniture, whatever a run selects. A rule that names no function is left out and listed in
+    `errors`.
+    """
+
+    def __init__(self, rules: Iterable[Rule], known: Sequence[RuleFile]) -> None:
+        self.errors: list[RuleError] = []
+        self._reported = frozenset(rule.id for rule in rules)
+        self._furniture: list[_Prepared] = []
+        self._others: list[_Prepared] = []
+        anchors: dict[str, Sequence[str]] = {}
+        for file in known:
+            rule = file.rule
+            if rule.id not in self._reported and not (rule.furniture and not rule.preview):
+                continue
+            try:
+                check, wanted = make_check(file)
+            except RuleError as error:
+                self.errors.append(error)
+                continue
+            if wanted:
+                anchors[rule.id] = wanted
+            prepared = _Prepared(rule, check, bool(wanted))
+            (self._furniture if rule.furniture else self._others).append(prepared)
+        self._scanner = Scanner(anchors)
+
+    def check(self, document: Document) -> Report:
+        """All findings in a document, in the order of the text, then of severity."""
+        run = _Run(document, self._scanner.candidates(document.text))
+        bare = Article(document)
+        residue: list[Span] = []
+        for prepared in self._furniture:
+            if hits := _in_blocks(prepared.rule, run.hits(prepared, bare), document):
+                residue += (Span(hit.start, hit.end) for hit in hits)
+                if prepared.rule.id in self._reported:
+                    run.add(prepared.rule, hits)
+        article = Article(document, residue) if residue else bare
+        for prepared in self._others:
+            if hits := run.hits(prepared, article):
+                run.add(prepared.rule, _in_scope(prepared.rule, hits, article))
+        run.findings.sort(key=_order)
+        return Report(document.source, _without_repeats(run.findings), run.failures, run.cut)
+
+
+class _Run:
+    """One document on its way through the rules."""
+
+    def __init__(self, document: Document, candidates: dict[str, list[Candidate]]) -> None:
+        self.document = document
+        self.candidates = candidates
+        self.findings: list[Finding] = []
+        self.failures: list[Failure] = []
+        self.cut: list[str] = []
+
+    def hits(self, prepared: _Prepared, article: Article) -> list[Hit]:
+        candidates = self.candidates.get(prepared.rule.id)
+        if candidates is None:
+            if prepared.anchored:
+                return []
+            candidates = []
+        try:
+            hits = list(islice(prepared.check(article, candidates), MOST + 1))
+        except Exception as error:  # one rule's bug must not cost the others
+            self.failures.append(Failure(self.document.source.path, prepared.rule.id, error))
+            return []
+        if len(hits) > MOST:
+            self.cut.append(prepared.rule.id)
+            hits.pop()
+        return hits
+
+    def add(self, rule: Rule, hits: Iterable[Hit]) -> None:
+        self.findings.extend(_finding(self.document, rule, hit) for hit in hits)
+
+
+def _in_blocks(rule: Rule, hits: list[Hit], document: Document) -> list[Hit]:
+    """The hits in blocks of the kinds that a rule speaks of; no kinds means all."""
+    if not rule.blocks:
+        return hits
+    blocks = ((hit, document.block_at(hit.start)) for hit in hits)
+    return [hit for hit, block in blocks if block is None or block.kind in rule.blocks]
+
+
+def _in_scope(rule: Rule, hits: list[Hit], article: Article) -> list[Hit]:
+    """Without the hits in furniture, in blocks of other kinds, and in quotations not to edit."""
+    kept: list[Hit] = []
+    for hit in _in_blocks(rule, hits, article.document):
+        block = article.document.block_at(hit.start)
+        if block is not None and block.ordinal in article.furniture:
+            continue
+        if rule.in_quotations == "skip" and article.in_quotation(hit.start):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+    source = document.source
+    start, end = document.offsets.span(hit.start, hit.end)
+    text = source.text[start:end]
+    block = document.block_at(hit.start)
+    line, column = source.position(start)
+    end_line, end_column = source.position(end)
+    suggestion = hit.suggestions[0] if hit.suggestions else ""
+    details = {"text": _short(text), "suggestion": suggestion, **hit.details}
+    return Finding(
+        path=source.path,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        offset=start,
+        end_offset=end,
+        block=FindingBlock(block.kind, block.ordinal) if block else None,
+        rule=rule.id,
+        branch=hit.branch,
+        severity=hit.severity or rule.severity,
+        message=rule.message.format_map(details),
+        text=text,
+        suggestions=hit.suggestions,
+        related=tuple(_related(document, *place) for place in hit.related),
+        fixes=_fixes(document, rule, hit),
+    )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _related(document: Document, start: int, end: int, message: str) -> Related:
+    first, last = document.offsets.span(start, end)
+    line, column = document.source.position(first)
+    end_line, end_column = document.source.position(last)
+    return Related(line, column, end_line, end_column, first, last, message)
+
+
+def _fixes(document: Document, rule: Rule, hit: Hit) -> tuple[Fix, ...]:
+    if rule.fix == "none" or not hit.edits:
+        return ()
+    edits = tuple(
+        Edit(*document.offsets.span(edit.offset, edit.end_offset), edit.text) for edit in hit.edits
+    )
+    return (Fix(rule.fix, edits),)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.offset, -Severity[finding.severity], -finding.end_offset, finding.rule
+
+
+def _without_repeats(findings: list[Finding]) -> list[Finding]:
+    """One finding where rules of the same family mark the same or an inner span: the first."""
+    kept: list[Finding] = []
+    last: dict[str, Finding] = {}
+    for finding in findings:
+        family = finding.rule.partition("/")[0]
+        before = last.get(family)
+        if (
+            before
+            and finding.end_offset <= before.end_offset
+            and finding.offset < before.end_offset
+        ):
+            continue
+        last[family] = finding
+        kept.append(finding)
+    return kept

@@ -1,0 +1,103 @@
+"""Plain text: a headline, then paragraphs, parted by blank lines or by line ends.
+
+Three layouts are met: a blank line between paragraphs; one paragraph a line; and lines that were
+wrapped at a width, which belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from linter.document import Block, BlockKind, Document, Source
+from linter.readers.prose import MASK, prose
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_ITEM_STARTS = frozenset("•‣▪●◦*+-–—(0123456789") | frozenset("abcdefghijklmnopqrstuvwxyz")
+_LIST_ITEM = re.compile(r"(?:[•‣▪●◦*+]|[-–—](?= )|\(?\d{1,2}[.)](?= )|[a-z]\)(?= ))\s*\S")
+_BYLINE = re.compile(
+    r"(?:By|BY|by:) [A-Z][\w.’'-]+(?: [\w.’'-]+){0,8}$|(?:By|BY) [A-Z][A-Z .,’'-]+$"
+)
+_CAPTION_LABEL = re.compile(
+    r"(?:Photo|Image|Picture|Video|Caption|File photo|Pictured|FILE)\b ?[:–—-]"
+)
+_CREDIT_AT_END = re.compile(
+    r"\([^()]*\b(?:Photo|Image|Pool|Getty|Reuters|AFP|AP|Handout|Courtesy)\b[^()]*\)$"
+)
+_STOP_INSIDE = re.compile(r"[a-z]{3}[.?!][\"”’')]* [a-z]")
+_SENTENCE_END = tuple(".!?…:;,")
+_OPENERS = " \"“‘'(0123456789"
+_CLOSERS = " \"”’')]"
+_SHORT = 120
+_WRAP_WIDTH = 100
+
+
+def read(source: Source) -> Document:
+    """The document of a plain text. Never fails: any decoded text is one."""
+    text, offsets = prose(source.text)
+    return Document(source=source, text=text, blocks=_blocks(text), offsets=offsets)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    spans = [m.span() for m in _LINE.finditer(text)]
+    blank_lines = "\n\n" in text or re.search(r"\n[ \t]+\n", text) is not None
+    if blank_lines:
+        spans = _join_wrapped(text, spans)
+    return tuple(
+        Block(_kind(text[start:end], first=i == 0, alone=blank_lines), start, end, i)
+        for i, (start, end) in enumerate(spans)
+    )
+
+
+def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join lines that a fixed width has parted; lines that are paragraphs stay as they are."""
+    joined: list[tuple[int, int]] = []
+    chunk: list[tuple[int, int]] = []
+    for line in lines:
+        if chunk and line[0] - chunk[-1][1] > 1:
+            joined += _one_or_many(text, chunk)
+            chunk = []
+        chunk.append(line)
+    if chunk:
+        joined += _one_or_many(text, chunk)
+    return joined
+
+
+def _one_or_many(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """One span where the lines were wrapped: the next line's first word never fitted any more."""
+    if len(lines) == 1:
+        return lines
+    width = max(end - start for start, end in lines)
+    if width > _WRAP_WIDTH or any(_LIST_ITEM.match(text, start) for start, _ in lines):
+        return lines
+    for (start, end), (next_start, next_end) in pairwise(lines):
+        first_word = len(text[next_start:next_end].split(maxsplit=1)[0])
+        if end - start + 1 + first_word < width:
+            return lines
+    return [(lines[0][0], lines[-1][1])]
+
+
+def _kind(line: str, *, first: bool, alone: bool) -> BlockKind:
+    if line[0] in _ITEM_STARTS and _LIST_ITEM.match(line):
+        return "list-item"
+    credited = line[-1] == ")" and _CREDIT_AT_END.search(line, max(0, len(line) - 200)) is not None
+    if len(line) > _SHORT and not first:
+        return "caption" if credited else "paragraph"
+    if line[0] in "Bb" and _BYLINE.match(line):
+        return "byline"
+    if credited or _CAPTION_LABEL.match(line):
+        return "caption"
+    return _kind_of_title(line, first=first, alone=alone)
+
+
+def _kind_of_title(line: str, *, first: bool, alone: bool) -> BlockKind:
+    """Headline, heading or short paragraph: a title begins with a capital and has no stop."""
+    if (
+        line.rstrip(_CLOSERS).endswith(_SENTENCE_END)
+        or not line.lstrip(_OPENERS)[:1].isupper()
+        or _STOP_INSIDE.search(line)
+    ):
+        return "paragraph"
+    if first and len(line) <= 2 * _SHORT:
+        return "headline"
+    return "heading" if alone and len(line) <= _SHORT and MASK not in line else "paragraph"

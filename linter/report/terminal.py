@@ -1,0 +1,32 @@
+"""What a terminal shows: widths of characters, colours, and nothing that could drive it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_STYLES = {"error": "31;1", "warning": "33;1", "info": "36", "dim": "2", "bold": "1"}
+
+
+def styled(text: str, style: str, *, colour: bool) -> str:
+    """The text in a style of ours, or as it is without colour (ECMA-48, SGR)."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colour else text
+
+
+def plain(text: str) -> str:
+    """The text on one line, without control characters that a terminal would obey."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
+def width(text: str) -> int:
+    """The columns a text takes (Unicode Standard Annex 11)."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,86 @@
+"""What a rule file may say.
+
+The fields are the keys of the file (in kebab case); `docs` and errors are made from them, so a key
+has one definition. A rule says what a person needs to know; how it is found is the check's matter.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from linter.document import BlockKind
+from linter.findings import FixSafety, SeverityName
+
+RuleId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+Kind = Literal["pattern", "swap", "consistent", "pair", "function"]
+
+DECLARED_KINDS: tuple[Kind, ...] = ("pattern", "swap", "consistent", "pair")
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text with what the rule must say of it.
+
+    `bad` with `finds` (the marked texts, in order) and, for a rule with a fix, `fixed`;
+    or `good`, a look-alike that stays silent.
+    """
+
+    bad: Text | None = None
+    good: Text | None = None
+    finds: tuple[Text, ...] = ()
+    fixed: str | None = None
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+    """One rule. `check` is a declared kind, or `module.function` in `linter.checks`."""
+
+    id: RuleId
+    summary: Text
+    severity: SeverityName
+    check: Text
+    message: Text
+    why: Text
+    examples: tuple[Example, ...]
+
+    preview: bool = False
+    aliases: tuple[RuleId, ...] = ()
+    fix: FixSafety = "none"
+    in_quotations: Literal["check", "skip"] = "check"
+    blocks: tuple[BlockKind, ...] = ()
+    furniture: bool = False
+    """What this rule finds is no prose: the other rules skip it, whatever a run selects."""
+
+    anchors: tuple[Text, ...] = ()
+    scan: Literal["anchors", "full"] = "anchors"
+
+    phrases: tuple[Text, ...] = ()
+    patterns: tuple[Text, ...] = ()
+    unless: tuple[Text, ...] = ()
+    ignore_case: bool = True
+    max_length: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    replace: str | None = None
+    swaps: dict[Text, Text] = {}
+    forms: tuple[tuple[Text, ...], ...] = ()
+    pairs: tuple[tuple[Text, Text], ...] = ()
+
+    @property
+    def family(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def kind(self) -> Kind:
+        for kind in DECLARED_KINDS:
+            if self.check == kind:
+                return kind
+        return "function"
+
+
+class RuleFile(msgspec.Struct, frozen=True):
+    """A rule with the place it came from, for messages about it."""
+
+    rule: Rule
+    path: str
+    lines: dict[str, int]
+    """The 1-based line of each key of the file."""

@@ -1,0 +1,89 @@
+"""What the types of a rule file can't say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.rules.model import Kind, Rule
+
+_KEYS_OF: dict[Kind, tuple[str, ...]] = {
+    "pattern": ("phrases", "patterns", "unless", "max_length", "replace"),
+    "swap": ("swaps", "unless"),
+    "consistent": ("forms",),
+    "pair": ("pairs",),
+    "function": (),
+}
+_THREE_LETTERS = re.compile(r"[^\W\d_]{3}")
+_FUNCTION = re.compile(r"[a-z_]+\.[a-z_]+$")
+
+
+def faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Each fault of a rule as (key of the file, what is wrong and what to do)."""
+    kind = rule.kind
+    for other, keys in _KEYS_OF.items():
+        for key in keys:
+            if other != kind and key not in _KEYS_OF[kind] and getattr(rule, key):
+                yield (
+                    key.replace("_", "-"),
+                    f"belongs to check: {other}, not to check: {rule.check}",
+                )
+    if kind == "function" and not _FUNCTION.match(rule.check):
+        yield (
+            "check",
+            f"{rule.check!r} is no kind of check; allowed: pattern, swap, consistent, pair, "
+            "or module.function in linter/checks",
+        )
+    yield from _kind_faults(rule)
+    yield from _pattern_faults(rule)
+    yield from _message_faults(rule)
+    for number, example in enumerate(rule.examples):
+        if (example.bad is None) == (example.good is None):
+            yield "examples", f"[{number}] needs either bad or good"
+        elif example.bad is not None and not example.finds:
+            yield "examples", f"[{number}] is bad: say in finds what the rule marks"
+        elif example.good is not None and (example.finds or example.fixed is not None):
+            yield "examples", f"[{number}] is good: nothing is found or fixed there"
+
+
+def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    if rule.kind == "pattern" and not (rule.phrases or rule.patterns):
+        yield "check", "pattern needs phrases or patterns"
+    if rule.kind == "swap" and not rule.swaps:
+        yield "check", "swap needs swaps: a mapping of wrong to right"
+    if rule.kind == "pair" and not rule.pairs:
+        yield "check", "pair needs pairs: a list of [opening, closing]"
+    if rule.kind == "pair" and any(len(mark) != 1 for pair in rule.pairs for mark in pair):
+        yield "pairs", "each mark is one character"
+    if rule.kind == "consistent" and (not rule.forms or any(len(f) < 2 for f in rule.forms)):
+        yield "forms", "consistent needs forms: lists of two or more forms of the same thing"
+
+
+def _pattern_faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    for key in ("patterns", "unless"):
+        for pattern in getattr(rule, key):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                at = f" at character {error.pos}" if error.pos is not None else ""
+                yield key, f"{pattern!r} is no regular expression: {error.msg}{at}"
+    if rule.patterns and rule.scan == "anchors":
+        if not rule.anchors:
+            yield "patterns", "need anchors (words of which one is in every match), or scan: full"
+        for anchor in rule.anchors:
+            if not _THREE_LETTERS.search(anchor):
+                yield "anchors", f"{anchor!r} has no three letters in a row; use scan: full instead"
+    if rule.replace is not None and rule.fix == "none":
+        yield "replace", "is a fix: say fix: safe or fix: unsafe"
+
+
+def _message_faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    try:
+        rule.message.format_map(_AnyKey())
+    except (ValueError, IndexError, KeyError, AttributeError) as error:
+        yield "message", f"has a broken placeholder: {error}"
+
+
+class _AnyKey(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return key

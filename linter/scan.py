@@ -1,0 +1,89 @@
+"""All anchors of all rules in one pass.
+
+An anchor is a literal; case does not count. What an anchor finds is a candidate: the rule that
+named it decides what it is worth. The pass is Aho and Corasick's automaton ("Efficient string
+matching", CACM 18, 1975) by `ahocorasick_rs`; where that library has no wheel, plain searches give
+the same candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+Matches = list[tuple[int, int, int]]
+"""(number of the anchor, start, end), by start, then end."""
+
+
+class Candidate(NamedTuple):
+    """A place where an anchor stands, in code points of the text."""
+
+    start: int
+    end: int
+
+
+class Scanner:
+    """Finds the candidates of many rules at once.
+
+    `anchors` maps a rule id to its anchors. With `pure`, the automaton is not used.
+    """
+
+    def __init__(self, anchors: Mapping[str, Sequence[str]], *, pure: bool = False) -> None:
+        owners: dict[str, list[str]] = {}
+        for rule, words in anchors.items():
+            for word in dict.fromkeys(fold(word) for word in words):
+                owners.setdefault(word, []).append(rule)
+        self._owners = list(owners.values())
+        self._find = _searcher(list(owners), pure=pure)
+
+    def candidates(self, text: str) -> dict[str, list[Candidate]]:
+        """The candidates of each rule that has any, in the order of the text."""
+        found: dict[str, list[Candidate]] = {}
+        for number, start, end in self._find(fold(text)):
+            for rule in self._owners[number]:
+                found.setdefault(rule, []).append(Candidate(start, end))
+        return found
+
+
+def fold(text: str) -> str:
+    """Lower case at the same length; İ is the one letter whose lower case is longer."""
+    return text.replace("\u0130", "I").lower()
+
+
+def _searcher(words: list[str], *, pure: bool) -> Callable[[str], Matches]:
+    if not words:
+        return lambda _: []
+    if not pure:
+        try:
+            return _automaton(words)
+        except ImportError:
+            pass
+    return lambda text: _plain_search(words, text)
+
+
+def _automaton(words: list[str]) -> Callable[[str], Matches]:
+    from ahocorasick_rs import AhoCorasick
+
+    find = AhoCorasick(words).find_matches_as_indexes
+
+    def search(text: str) -> Matches:
+        matches: Matches = find(text, overlapping=True)
+        matches.sort(key=_by_place)
+        return matches
+
+    return search
+
+
+def _plain_search(words: list[str], text: str) -> Matches:
+    matches: Matches = []
+    for number, word in enumerate(words):
+        at = text.find(word)
+        while at >= 0:
+            matches.append((number, at, at + len(word)))
+            at = text.find(word, at + 1)
+    matches.sort(key=_by_place)
+    return matches
+
+
+def _by_place(match: tuple[int, int, int]) -> tuple[int, int, int]:
+    return match[1], match[2], match[0]

@@ -1,0 +1,91 @@
+"""Proves the examples of rule files: what a rule says of itself must hold.
+
+Beyond "something fired": exactly the findings named, each at its place, also with CRLF, behind a
+byte order mark and behind an emoji; the fix gives the mended text, the mended text is silent, and
+the fix is as safe as declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter import fix
+from linter.engine import Engine
+from linter.findings import Finding
+from linter.readers import read_document
+from linter.rules.model import Example, RuleFile
+
+_EMOJI = "😀 👩‍🚀\n\n"
+_NAME = "example.txt"
+
+
+def problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
+    """What is wrong with a rule's examples, a line each; nothing where all of it holds.
+
+    `known` are all rules: the residue rules among them decide what is furniture.
+    """
+    engine = Engine([file.rule], known)
+    for number, example in enumerate(file.rule.examples):
+        for problem in _example_problems(engine, file, example):
+            line = file.lines.get("examples", 1)
+            yield f"{file.path}:{line}: {file.rule.id}: example {number + 1}: {problem}"
+
+
+def _example_problems(engine: Engine, file: RuleFile, example: Example) -> Iterator[str]:
+    text = example.bad if example.bad is not None else example.good or ""
+    findings = _check(engine, text.encode())
+    found = tuple(finding.text for finding in findings)
+    if found != example.finds:
+        yield f"finds {list(found)}, should find {list(example.finds)}"
+        return
+    yield from _moved(engine, text, findings)
+    if example.bad is not None:
+        yield from _fix_problems(engine, file, example, findings)
+
+
+def _check(engine: Engine, data: bytes) -> list[Finding]:
+    report = engine.check(read_document(data, _NAME))
+    for failure in report.failures:
+        raise failure.error
+    return report.findings
+
+
+def _moved(engine: Engine, text: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """The same text in another form gives the same findings, moved by exactly the shift."""
+    spans = [(f.offset, f.end_offset) for f in findings]
+    if [text[start:end] for start, end in spans] != [f.text for f in findings]:
+        yield "a finding's text is not what stands at its offsets"
+    with_bom = _check(engine, b"\xef\xbb\xbf" + text.encode())
+    if [(f.offset, f.end_offset) for f in with_bom] != spans:
+        yield "a byte order mark changes the findings"
+    behind = _check(engine, (_EMOJI + text).encode())
+    shift = len(_EMOJI)
+    if [(f.offset - shift, f.end_offset - shift, f.line - 2, f.column) for f in behind] != [
+        (f.offset, f.end_offset, f.line, f.column) for f in findings
+    ]:
+        yield "an emoji in the paragraph before changes the findings"
+    crlf = _check(engine, text.replace("\n", "\r\n").encode())
+    moved = [(_with_returns(text, start), _with_returns(text, end)) for start, end in spans]
+    if [(f.offset, f.end_offset) for f in crlf] != moved:
+        yield "CRLF line ends change the findings"
+
+
+def _with_returns(text: str, offset: int) -> int:
+    return offset + text.count("\n", 0, offset)
+
+
+def _fix_problems(
+    engine: Engine, file: RuleFile, example: Example, findings: Sequence[Finding]
+) -> Iterator[str]:
+    fixes = [one for finding in findings for one in finding.fixes]
+    if {one.safety for one in fixes} - {file.rule.fix}:
+        yield f"gives a fix that is not {file.rule.fix}"
+    if (example.fixed is None) != (not fixes):
+        yield "has a fix and no fixed text" if fixes else "has a fixed text and gives no fix"
+    if example.fixed is None or example.bad is None:
+        return
+    mended = fix.apply(example.bad, fixes)
+    if mended != example.fixed:
+        yield f"is mended to {mended!r}, should be {example.fixed!r}"
+    elif again := _check(engine, mended.encode()):
+        yield f"the fixed text is not silent: {[finding.text for finding in again]}"

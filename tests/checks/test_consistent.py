@@ -1,0 +1,50 @@
+"""`consistent`: one of these forms an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from linter import Linter
+
+LinterWith = Callable[..., Linter]
+KEYS = "check: consistent\nforms: [[US, U.S.], [e-mail, email, e mail]]"
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("The US and a US ship met a U.S. plane.", [27]),
+        ("The U.S. and a U.S. ship met a US plane.", [31]),
+        ("The US ship met a U.S. plane.", [18]),
+        ("The U.S. ship met a US plane.", [20]),
+        ("The US ship met a US plane.", []),
+        ("Let us see the U.S. ship. USA, BUS.", []),
+        ("An email, an email, an e-mail and an e mail, an e mail.", [23, 37]),
+        ("A US ship, a US plane, a U.S. ship and a U.S. plane, US all over.", [25]),
+    ],
+)
+def test_the_rarer_form_is_reported_at_its_first_place(
+    linter_with: LinterWith, text: str, odd: list[int]
+) -> None:
+    assert [finding.offset for finding in linter_with(KEYS).lint_text(text)] == odd
+
+
+def test_it_says_which_form_is_usual_and_how_often(linter_with: LinterWith) -> None:
+    keys = f"{KEYS}\nmessage: '{{usual}} {{count}} times, {{text}} here'"
+    (finding,) = linter_with(keys).lint_text("A US ship, a US plane and a U.S. port.")
+    assert finding.message == "US 2 times, U.S. here"
+    assert finding.suggestions == ("US",)
+    assert [(other.offset, other.message) for other in finding.related] == [(2, "written US here")]
+
+
+def test_a_quotation_may_have_its_own_form(linter_with: LinterWith) -> None:
+    text = "A US ship left. “The U.S. is ready,” she said."
+    assert linter_with(KEYS).lint_text(text)
+    assert not linter_with(f"{KEYS}\nin-quotations: skip").lint_text(text)
+
+
+def test_forms_in_furniture_do_not_count(linter_with: LinterWith) -> None:
+    text = "A US ship left.\n\nRELATED: A U.S. ship is lost\n\nA US plane left."
+    assert linter_with(KEYS).lint_text(text) == []

@@ -1,0 +1,75 @@
+"""What many tests need: a linter with rules of the test's own, and the command as a user runs it."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import settings
+
+from linter import Linter
+from linter.cli.app import main
+
+# A slow machine is no failure of a law.
+settings.register_profile("copydesk", deadline=None)
+settings.load_profile("copydesk")
+
+RULE = """\
+id: style/test
+summary: A rule of a test.
+severity: warning
+message: 'Found “{text}”.'
+why: Because the test says so.
+examples: []
+"""
+
+LinterWith = Callable[..., Linter]
+"""A linter with one rule, `style/test`: the common keys, and what the test adds to them."""
+
+
+class Run(NamedTuple):
+    """How a command ended, and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+Copydesk = Callable[..., Run]
+"""The command as a user types it, in this process."""
+
+
+@pytest.fixture
+def linter_with(tmp_path: Path) -> LinterWith:
+    def make(keys: str, **options: bool) -> Linter:
+        path = tmp_path / "test-rule.yaml"
+        added = {line.partition(":")[0] for line in keys.splitlines()}
+        common = [line for line in RULE.splitlines() if line.partition(":")[0] not in added]
+        path.write_text("\n".join([*common, keys]), "utf-8")
+        return Linter(select=["style/test"], rule_dirs=[path], **options)
+
+    return make
+
+
+@pytest.fixture
+def copydesk(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Copydesk:
+    """Runs in an empty folder, `tmp_path`."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, stdin: bytes = b"") -> Run:
+        monkeypatch.setattr(sys, "argv", ["copydesk", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        status = ended.value.code
+        assert isinstance(status, int)
+        return Run(status, *capsys.readouterr())
+
+    return run
