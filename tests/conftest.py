@@ -1,4 +1,4 @@
-"""What many tests need: a linter with rules of the test's own, and the command as a user runs it."""
+"""What many tests need: a linter with a rule of the test's own, and the command in this process."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import pytest
 from hypothesis import settings
@@ -27,7 +27,7 @@ why: Because the test says so.
 examples: []
 """
 
-LinterWith = Callable[..., Linter]
+LinterWith = Callable[[str], Linter]
 """A linter with one rule, `style/test`: the common keys, and what the test adds to them."""
 
 
@@ -39,18 +39,20 @@ class Run(NamedTuple):
     err: str
 
 
-Copydesk = Callable[..., Run]
-"""The command as a user types it, in this process."""
+class Copydesk(Protocol):
+    """The command as a user types it."""
+
+    def __call__(self, *arguments: str, stdin: bytes = b"") -> Run: ...
 
 
 @pytest.fixture
 def linter_with(tmp_path: Path) -> LinterWith:
-    def make(keys: str, **options: bool) -> Linter:
+    def make(keys: str) -> Linter:
         path = tmp_path / "test-rule.yaml"
         added = {line.partition(":")[0] for line in keys.splitlines()}
         common = [line for line in RULE.splitlines() if line.partition(":")[0] not in added]
         path.write_text("\n".join([*common, keys]), "utf-8")
-        return Linter(select=["style/test"], rule_dirs=[path], **options)
+        return Linter(select=["style/test"], rule_dirs=[path])
 
     return make
 

@@ -18,7 +18,7 @@ _CAPITAL_FUNCTION_WORD = re.compile(
     r"|(?<=N)or|(?<=O)(?:n|r|ur)|(?<=S)(?:he|ince|o|ome)"
     r"|(?<=T)(?:he|hey|heir|hese|his|hose|hat|here|hen|hough|o)|(?<=U)(?:ntil|nless)"
     r"|(?<=W)(?:e|hen|here|hile|ho|hich|hy|hat|ith)"
-    r")(?= [a-z])"
+    r")(?=(?:['’](?:s|re|ve|d|ll|m))? [a-z])"
 )
 
 

@@ -9,7 +9,6 @@ Side = Literal["opening", "closing", "either"]
 
 _MARK = re.compile('["“”]')
 _MARK_OR_APOSTROPHES = re.compile("[\"“”]|(?<!')''(?!')|(?<!`)``(?!`)")
-_CHAR = {"“": "“", "”": "”"}
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/‘'“\"…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t.,;:!?()[]}—–-/’'”\"…\ufffc")
 _NEVER_FIRST = frozenset(",;:!?)]}")
@@ -19,7 +18,7 @@ _INCHES = re.compile(r"(?:^|[^\d])\d{1,3}(?:['’′] ?\d{1,2})?[½¼¾]?$")
 class Mark(NamedTuple):
     """A mark: where it stands, its character, and how its neighbours make it face.
 
-    Two apostrophes or grave accents are a straight mark (its `char` too), as their typist meant.
+    Two apostrophes or two grave accents are one mark, as whoever typed them meant it.
     """
 
     at: int
@@ -38,8 +37,7 @@ def find(text: str) -> tuple[Mark, ...]:
     """The double marks of a text."""
     pattern = _MARK_OR_APOSTROPHES if "''" in text or "``" in text else _MARK
     return tuple(
-        Mark(m.start(), _CHAR.get(m.group(), '"'), _facing(text, *m.span()))
-        for m in pattern.finditer(text)
+        Mark(m.start(), m.group(), _facing(text, *m.span())) for m in pattern.finditer(text)
     )
 
 

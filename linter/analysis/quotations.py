@@ -136,6 +136,8 @@ class _Walk:
                 opened = mark
                 if mark.drawn == "closing":
                     self.loose.append(Loose("turned-opening", mark.at))
+            elif opened is None and mark.char == "''":
+                continue  # the ends of a quotation in single marks and of another one inside it
             elif opened is None:
                 self.loose.append(Loose("unopened", mark.at, block.start))
             else:

@@ -23,10 +23,14 @@ _SAYING = re.compile(SAYING)
 _QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
 _SAID_BY = re.compile(rf" (?:{SAYING})\b")
 _CONTRACTION = re.compile(r"['’](?:ve|re|ll|d|m|t|em)$")
+_CALENDAR = frozenset(
+    "January February March April June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 _PARTICLES = frozenset(
     "bin bint ibn al el von van de del della da di do dos du la le ter zu".split()
 )
-_INFLECTIONS = frozenset("aeinosy")
+_INFLECTIONS = frozenset("insy")
 _DERIVED = ("s", "n", "i", "a", "y", "e", "o", "an", "es", "ns", "ic", "in", "er", "ed", "ly", "ia")
 # Letters that different romanisations write for one sound (pinyin, Wade-Giles).
 _ONE_SOUND = (
@@ -79,7 +83,8 @@ def _is_derived(one: str, other: str) -> bool:
     if len(one) == len(other):
         return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _INFLECTIONS
     short, long = sorted((one, other), key=len)
-    return len(short) < len(long) and long.startswith(short) and long[len(short) :] in _DERIVED
+    ending = long[len(short) :]
+    return long.startswith(short) and ending in _DERIVED and ending != short[-1]
 
 
 def _is_known(article: Article, word: str) -> bool:
@@ -97,9 +102,14 @@ def _is_someone_else(article: Article, rare: str, usual: str) -> bool:
         before, after = word_before(text, at), word_after(text, at + len(rare))
         if before[:1].isupper() and before not in befores and lexicon.is_given_name(before):
             return True
-        if after in _PARTICLES or (after[:1].isupper() and after not in afters):
+        if after in _PARTICLES or (after not in afters and _is_surname(after)):
             return True
     return False
+
+
+def _is_surname(word: str) -> bool:
+    """May a word be a surname, and no office, day or other ordinary word (Chicago Mayor)?"""
+    return word[:1].isupper() and word not in _CALENDAR and not lexicon.is_word(word.lower())
 
 
 def _hits(article: Article, rare: str, usual: str) -> Iterator[Hit]:

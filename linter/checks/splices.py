@@ -19,6 +19,7 @@ _SENTENCE_OPENERS = frozenset(
     " Though To Under Until We What When Where Which While Who Why With Yet You According".split()
 )
 _OPENERS_IN_NAMES = frozenset("In On At By For From Not No One An Or".split())
+_NAME_HEADS = ("Mc", "Mac", "De", "Le", "La", "Di", "Van", "Fitz", "Du", "Des")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,40}(?![^\W\d_])(?:['’][^\W\d_]{1,20})?")
 _TOKEN = re.compile(r"\S{0,160}")
@@ -34,6 +35,9 @@ _DETERMINERS = frozenset(
 )
 _PREPOSITIONS = frozenset("After As At By During For From In On To With Or And".split())
 _QUESTIONS = frozenset(("How", "What", "When", "Where", "Why", "Which", "With"))
+# After these a relative or a conjunction is right, and its capital is wrong: "in Which".
+_BEFORE_A_CLAUSE = frozenset("in for and by on with from at to".split())
+_CLAUSE_OPENERS = frozenset("That Which When While With For From If After Because Since".split())
 # A sentence seldom ends with one of these, so that what follows begins none.
 _NEVER_BEFORE_A_STOP = frozenset(
     "a an the of to in for on at by with from as and or but nor that which who whose if than is are"
@@ -62,21 +66,24 @@ def fused_sentence(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 
 
 def _fused(article: Article, left: str, right: str, after: str) -> str | None:
+    """The way of deciding that a token is two sentences; None where it may be a name."""
     token = left + right
-    if len(left) < 2 or after not in (" ", ",", "’", "'") or lexicon.is_brand(token):
+    opener = right.replace("’", "'").partition("'")[0]
+    if len(left) < 2 or after not in (" ", ",") or lexicon.is_brand(token):
         return None
-    if left.endswith(("Mc", "Mac", "De", "Le", "La", "Di", "Van", "Fitz", "Du", "Des")):
-        return None
-    if right not in _SENTENCE_OPENERS and right not in _OPENERS_IN_NAMES:
+    if left.endswith(_NAME_HEADS) or opener not in _SENTENCE_OPENERS | _OPENERS_IN_NAMES:
         return None
     if article.text.find(token, article.text.find(token) + 1) >= 0:
         return None  # twice the same way is a name
     if left.islower():
         return "after-word" if lexicon.is_word(left) and len(left) > 2 else None
-    alone = article.capitalised[left] > 0
-    if right in _SENTENCE_OPENERS and len(right) > 1 and (alone or lexicon.is_name(left)):
+    known = article.capitalised[left] > 0 or lexicon.is_name(left)
+    if opener in _OPENERS_IN_NAMES or len(opener) == 1:
+        known = known and len(left) > 3 and not lexicon.is_word(left.lower()) and opener != "A"
+        return "after-name" if known else None
+    if known:
         return "after-name"
-    return "after-name" if alone and len(left) > 3 and right != "A" else None
+    return "after-capital-word" if len(left) > 3 and lexicon.is_word(left.lower()) else None
 
 
 def missing_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
@@ -152,12 +159,12 @@ def capital_function_word(article: Article, _: Sequence[Candidate]) -> Iterator[
 def _is_name_or_title(text: str, start: int, before: str, word: str, after: str) -> bool:
     """Does the capital belong to a name, a title or a motto ("the It girl", "How to …")?"""
     if before in _NEVER_BEFORE_A_STOP or _SAYING.search(before):
-        return True
+        return not (before in _BEFORE_A_CLAUSE and word in _CLAUSE_OPENERS)
     if word in _QUESTIONS and after == "to":
         return True
     if before[0].islower():
         return False
-    if word == "The" or before in TITLES or before in _SENTENCE_OPENERS:
+    if before in TITLES or before in _SENTENCE_OPENERS:
         return True
     if word in ("He", "She") and _SAYING.search(after):
         return True  # a surname

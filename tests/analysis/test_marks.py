@@ -42,8 +42,8 @@ def test_the_neighbours_decide_and_not_the_character() -> None:
 def test_two_apostrophes_are_one_straight_mark() -> None:
     text = "He said ''yes'' and ‘no’, not '''maybe'''."
     assert [(mark.at, mark.char, mark.faces) for mark in find(text)] == [
-        (8, '"', "opening"),
-        (13, '"', "closing"),
+        (8, "''", "opening"),
+        (13, "''", "closing"),
     ]
 
 

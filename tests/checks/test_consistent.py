@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from linter import Linter
+if TYPE_CHECKING:
+    from tests.conftest import LinterWith
 
-LinterWith = Callable[..., Linter]
+
 KEYS = "check: consistent\nforms: [[US, U.S.], [e-mail, email, e mail]]"
 
 

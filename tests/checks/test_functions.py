@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from linter import Linter
 from linter.checks import make_check
 from linter.errors import RuleError
 from linter.rules import built_in_rules, load_rules
 
-LinterWith = Callable[..., Linter]
+if TYPE_CHECKING:
+    from tests.conftest import LinterWith
 
 
 def test_a_rule_may_name_a_function(linter_with: LinterWith) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from linter import Linter
 
-LinterWith = Callable[..., Linter]
+if TYPE_CHECKING:
+    from tests.conftest import LinterWith
+
+
 KEYS = "check: pair\npairs: [['(', ')'], ['[', ']']]\nmessage: 'the {missing} one is missing'"
 BRACKETS = Linter(select=["quotes/unpaired-bracket"])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from linter import Linter, fix
 
-LinterWith = Callable[..., Linter]
+if TYPE_CHECKING:
+    from tests.conftest import LinterWith
 
 
 def found(linter: Linter, text: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,10 @@ from linter import Linter, fix
 from linter.checks.swap import in_case_of, longest, stands_alone
 from linter.scan import Candidate
 
-LinterWith = Callable[..., Linter]
+if TYPE_CHECKING:
+    from tests.conftest import LinterWith
+
+
 KEYS = "check: swap\nswaps: {free reign: free rein, given free reign: given free rein, e-bus: bus}"
 
 
@@ -83,7 +87,7 @@ def test_a_word_stands_alone_between_other_characters(text: str, alone: bool) ->
 @given(st.lists(st.builds(lambda a, n: Candidate(a, a + n), st.integers(0, 20), st.integers(1, 5))))
 def test_the_longest_of_overlapping_candidates_are_kept(candidates: list[Candidate]) -> None:
     kept = list(longest(candidates))
-    assert all(one.end <= other.start for one, other in zip(kept, kept[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(kept))
     for candidate in candidates:
         rivals = [one for one in kept if one.start < candidate.end and candidate.start < one.end]
         assert candidate in kept or rivals

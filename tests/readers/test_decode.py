@@ -66,7 +66,7 @@ def test_a_byte_that_no_encoding_knows_is_refused_with_its_place() -> None:
 
 @pytest.mark.parametrize("mark", [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF32_BE])
 def test_bytes_that_belie_their_mark_are_refused(mark: bytes) -> None:
-    with pytest.raises(ReadError, match="byte order mark says .*save it as UTF-8"):
+    with pytest.raises(ReadError, match=r"byte order mark says .*save it as UTF-8"):
         decode(mark + b"\x00\xd8\xff", "a.txt")
 
 

@@ -75,7 +75,12 @@ def test_without_blank_lines_each_line_is_a_paragraph() -> None:
 
 
 def test_lines_wrapped_at_a_width_belong_together() -> None:
-    wrapped = "The ferry will run again on Monday, the\nharbour office said. Until then a bus\ntakes over."
+    lines = [
+        "The ferry will run again on Monday, the",
+        "harbour office said. A bus takes over",
+        "now.",
+    ]
+    wrapped = "\n".join(lines)
     assert blocks(f"Ferry to run again\n\n{wrapped}\n\n{BODY}") == [
         "Ferry to run again",
         wrapped,

@@ -1,0 +1,127 @@
+"""One rule file to a rule, and a useful answer where the file is wrong.
+
+PyYAML's C loader composes a tree with line marks, msgspec checks the types. A fault is answered
+with file, line and key, never with a traceback.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+import yaml
+
+from linter.errors import RuleError
+from linter.rules.model import Rule, RuleFile
+from linter.rules.validation import faults
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
+_MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
+_PLACE = re.compile(r" - at `\$(?P<path>[^`]*)`$")
+_STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
+
+
+def parse_rule(text: str, shown: str) -> RuleFile:
+    """The rule of a file's text. Raises RuleError with the line of the key at fault."""
+    loader = _Loader(text)
+    try:
+        root = loader.get_single_node()
+        if not isinstance(root, yaml.MappingNode):
+            raise RuleError(shown, 1, "a rule file is a mapping of keys (id, summary, check, …)")
+        lines = _key_lines(root, shown)
+        data = loader.construct_document(root)
+    except yaml.YAMLError as error:
+        raise _yaml_fault(error, shown) from None
+    finally:
+        loader.dispose()
+    try:
+        rule = msgspec.convert(data, Rule)
+    except msgspec.ValidationError as error:
+        raise _schema_fault(str(error), root, shown) from None
+    for key, message in faults(rule):
+        raise RuleError(shown, lines.get(key, 1), f"{key}: {message}")
+    return RuleFile(rule, shown, lines)
+
+
+def _key_lines(root: yaml.MappingNode, shown: str) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    for key, _ in root.value:
+        line = key.start_mark.line + 1
+        if key.value in lines:
+            raise RuleError(
+                shown, line, f"{key.value}: stands twice, first on line {lines[key.value]}"
+            )
+        lines[key.value] = line
+    return lines
+
+
+def _yaml_fault(error: yaml.YAMLError, shown: str) -> RuleError:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error)
+    if "\\t" in problem:
+        problem = "a tab stands where YAML wants spaces"
+    return RuleError(shown, mark.line + 1 if mark else None, f"not valid YAML: {problem}")
+
+
+def _schema_fault(message: str, root: yaml.MappingNode, shown: str) -> RuleError:
+    place = _PLACE.search(message)
+    steps = [a or int(b) for a, b in _STEP.findall(place["path"])] if place else []
+    text = message[: place.start()] if place else message
+    node, key = _follow(root, steps)
+    if unknown := _UNKNOWN.search(text):
+        name = unknown["key"]
+        known = _keys_at(steps)
+        line = _line_of_key(node, name) or node.start_mark.line + 1
+        return RuleError(shown, line, f"{name}: unknown key; {_did_you_mean(name, known)}")
+    if missing := _MISSING.search(text):
+        return RuleError(shown, node.start_mark.line + 1, f"{missing['key']}: this key is missing")
+    return RuleError(shown, node.start_mark.line + 1, f"{key or 'rule'}: {_plain(text, key)}")
+
+
+def _plain(text: str, key: str) -> str:
+    """msgspec's words in ours, with what is allowed where it is a choice."""
+    if key == "id" or key.startswith("aliases"):
+        return "an id is family/what-is-wrong, in lower case with hyphens"
+    choices = {
+        "severity": "error, warning or info",
+        "fix": "none, safe or unsafe",
+        "in-quotations": "check or skip",
+        "scan": "anchors or full",
+    }
+    allowed = f"; allowed: {choices[key]}" if key in choices else ""
+    return text[:1].lower() + text[1:] + allowed
+
+
+def _follow(root: yaml.Node, steps: list[Any]) -> tuple[yaml.Node, str]:
+    node = root
+    names: list[str] = []
+    for step in steps:
+        names.append(f"[{step}]" if isinstance(step, int) else f".{step}" if names else step)
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), node)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            node = node.value[step] if step < len(node.value) else node
+    return node, "".join(names)
+
+
+def _line_of_key(node: yaml.Node, name: str) -> int | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, _ in node.value:
+            if key.value == name:
+                return int(key.start_mark.line) + 1
+    return None
+
+
+def _keys_at(steps: list[Any]) -> list[str]:
+    if steps[:1] == ["examples"]:
+        return ["bad", "good", "finds", "fixed"]
+    return [field.encode_name for field in msgspec.structs.fields(Rule)]
+
+
+def _did_you_mean(name: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"allowed: {', '.join(known)}"
