@@ -11,6 +11,7 @@ import pytest
 from linter import Finding, Linter
 from linter.analysis import Article
 from linter.checks import splices
+from linter.engine import MOST
 from linter.findings import Hit
 from linter.scan import Candidate
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 RULE = "summary: A rule.\nseverity: error\nmessage: m\nwhy: w\nexamples: []"
+PHRASES = {"a": "the ferry", "inner": "ferry", "outer": "the ferry runs", "apart": "again"}
 PHRASE = "check: pattern\nphrases: [ferry]"
 
 
@@ -89,7 +91,7 @@ def test_findings_come_in_the_order_of_the_text() -> None:
 
 
 def test_what_two_rules_of_a_family_find_at_one_place_is_reported_once(tmp_path: Path) -> None:
-    for name, phrase in [("inner", "ferry runs"), ("outer", "the ferry runs"), ("apart", "again")]:
+    for name, phrase in PHRASES.items():
         keys = f"id: style/{name}\ncheck: pattern\nphrases: [{phrase}]"
         (tmp_path / f"{name}.yaml").write_text(f"{RULE}\n{keys}")
     linter = Linter(select=["style"], rule_dirs=[tmp_path])
@@ -118,3 +120,20 @@ def test_documents_do_not_know_of_each_other() -> None:
     alone = [Linter().lint_text(text) for text in texts]
     assert [linter.lint_text(text) for text in texts] == alone
     assert [linter.lint_text(text) for text in reversed(texts)] == alone[::-1]
+
+
+def test_a_residue_rule_too_keeps_to_its_kinds_of_block(linter_with: LinterWith) -> None:
+    text = "Stop press\n\nIt rained.\n\n• stop press"
+    keys = "check: pattern\nphrases: [stop press]\nfurniture: true"
+    assert len(linter_with(keys).lint_text(text)) == 2
+    (finding,) = linter_with(f"{keys}\nblocks: [list-item]").lint_text(text)
+    assert finding.line == 5
+
+
+def test_of_a_rule_that_fires_without_end_the_first_thousand_are_kept() -> None:
+    linter = Linter(select=["spelling/set-phrase"])
+    report = linter.check(b"A mute point. " * MOST, "a.txt")
+    assert (len(report.findings), report.cut) == (MOST, [])
+    report = linter.check(b"A mute point. " * (MOST + 1), "a.txt")
+    assert (len(report.findings), report.cut) == (MOST, ["spelling/set-phrase"])
+    assert report.findings[-1].offset == 14 * MOST - 12

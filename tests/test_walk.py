@@ -140,6 +140,13 @@ def test_the_files_above_count_up_to_the_root_of_the_repository(root: Path) -> N
     assert found("repo/a/b") == ["repo/a/b/three.txt"]
 
 
+def test_of_the_files_above_the_nearer_one_decides(root: Path) -> None:
+    make(root, "repo/.git/config", "repo/a/b/one.txt", "repo/a/b/two.txt")
+    ignore(root / "repo" / ".gitignore", "one.txt", "!two.txt")
+    ignore(root / "repo" / "a" / ".gitignore", "!one.txt", "two.txt")
+    assert found("repo/a/b") == ["repo/a/b/one.txt"]
+
+
 def test_an_ignore_file_in_the_folder_itself_needs_no_repository(root: Path) -> None:
     make(root, "a.txt", "b.txt")
     ignore(root / ".gitignore", "a.txt")

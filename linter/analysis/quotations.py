@@ -18,6 +18,8 @@ Fault = Literal["unclosed", "unopened", "turned-opening", "turned-closing", "mis
 _SKIPPED = frozenset(("caption", "byline", "headline", "heading"))
 _TRAILING_OFF = ("…", "...")
 _LOST_FOR = 4
+_FLATTENED = 2000
+"""Characters of a block that must have been several paragraphs."""
 
 
 class Loose(NamedTuple):
@@ -131,7 +133,7 @@ class _Walk:
                 if opened is not None and _is_inner_pair(opened, marks[i : i + 3]):
                     skip = i + 2
                     continue
-                if opened is not None:
+                if opened is not None and not self._may_go_on(block, mark):
                     self._unclosed(opened, mark.at)
                 opened = mark
                 if mark.drawn == "closing":
@@ -146,6 +148,12 @@ class _Walk:
                 if mark.drawn == "opening":
                     self.loose.append(Loose("turned-closing", mark.at))
         return opened
+
+    def _may_go_on(self, block: Block, mark: Mark) -> bool:
+        """In a text whose paragraphs were lost, may a mark after a stop begin another one?"""
+        if block.end - block.start < _FLATTENED:
+            return False
+        return self.text[max(0, mark.at - 8) : mark.at].rstrip(" '‘").endswith((".", "!", "?"))
 
     def _without_inches(self, marks: Sequence[Mark]) -> Sequence[Mark]:
         """Leave out inch signs: marks after a figure, where the others pair without them."""

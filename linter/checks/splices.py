@@ -126,7 +126,9 @@ def _parts_words(text: str, at: int, left: re.Match[str], right: re.Match[str]) 
 def _parts_sentences(before: str, after: str, following: str) -> bool:
     if following == "." or after in _ENDINGS or is_abbreviation(before + "."):
         return False
-    return after.istitle() and (len(after) > 1 or after in "AI") and _is_known(before)
+    if not after.istitle() or (len(after) == 1 and after not in "AI"):
+        return False
+    return after in _SENTENCE_OPENERS or _is_known(before)
 
 
 def _is_no_prose(text: str, at: int) -> bool:

@@ -76,10 +76,7 @@ def _parse(texts: list[tuple[str, str]], errors: list[RuleError]) -> list[RuleFi
 
 def _texts(place: Path, errors: list[RuleError]) -> Iterator[tuple[str, str]]:
     """The paths, as to be shown, and the texts of a place's rule files."""
-    if place.is_dir():
-        files = sorted([*place.rglob("*.yaml"), *place.rglob("*.yml")])
-    else:
-        files = [place]
+    files = sorted(place.rglob("*.y*ml")) if place.is_dir() else [place]
     for file in files:
         try:
             yield str(file), file.read_text("utf-8")

@@ -263,3 +263,15 @@ def test_a_name_in_another_encoding_is_shown_as_far_as_it_can_be(
         run = copydesk("check", ".", "--output-format", output_format)
         assert run.status == 1
         assert "caf\ufffd.txt" in run.out
+
+
+def test_findings_without_end_are_cut_and_the_cut_is_told(
+    copydesk: Copydesk, tmp_path: Path
+) -> None:
+    (tmp_path / "many.txt").write_text(f"{WARNING} " * 1001)
+    run = copydesk("check", "many.txt", "--output-format", "concise")
+    assert len(run.out.splitlines()) == 1000
+    assert run.err.splitlines() == [
+        "copydesk: many.txt: spelling/set-phrase: only the first 1000 are shown",
+        "0 errors, 1000 warnings in 1 file.",
+    ]
