@@ -12,7 +12,7 @@ _MARK_OR_APOSTROPHES = re.compile("[\"“”]|(?<!')''(?!')|(?<!`)``(?!`)")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/‘'“\"…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t.,;:!?()[]}—–-/’'”\"…\ufffc")
 _NEVER_FIRST = frozenset(",;:!?)]}")
-_INCHES = re.compile(r"(?:^|[^\d])\d{1,3}(?:['’′] ?\d{1,2})?[½¼¾]?$")
+_INCHES = re.compile(r"(?:^|[^\d])\d{1,3}(?:['’′] ?\d{1,2})?[½¼¾]?\Z")
 
 
 class Mark(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from linter.document import Span
 
 _BORDER = re.compile(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_a-z])")
-_TOKEN_BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—–/-])([^\s(\[\"“‘'—–/]+)$")
+_TOKEN_BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—–/-])([^\s(\[\"“‘'—–/]+)\Z")
 
 _NEVER_LAST = frozenset(  # what follows belongs to it: a name, a number, a word
     "mr mrs ms messrs dr prof rev fr gov sen sens rep reps gen lt col maj capt cpl sgt pvt adm cmdr"

@@ -22,7 +22,7 @@ _ENOUGH = 50  # mentions that tell who somebody is
 _SAYING = re.compile(SAYING)
 _QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
 _SAID_BY = re.compile(rf" (?:{SAYING})\b")
-_CONTRACTION = re.compile(r"['’](?:ve|re|ll|d|m|t|em)$")
+_CONTRACTION = re.compile(r"['’](?:ve|re|ll|d|m|t|em)\Z")
 _CALENDAR = frozenset(
     "January February March April June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -11,8 +11,8 @@ from linter.findings import Hit
 from linter.rules.model import Rule
 from linter.scan import Candidate
 
-_LIST_MARK = re.compile(r"(?:^|[\s(;,:])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
-_SMILEY = re.compile(r"[:;8=][-o^']?$")
+_LIST_MARK = re.compile(r"(?:^|[\s(;,:])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\Z")
+_SMILEY = re.compile(r"[:;8=][-o^']?\Z")
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:

@@ -20,15 +20,15 @@ _SENTENCE_OPENERS = frozenset(
 )
 _OPENERS_IN_NAMES = frozenset("In On At By For From Not No One An Or".split())
 _NAME_HEADS = ("Mc", "Mac", "De", "Le", "La", "Di", "Van", "Fitz", "Du", "Des")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\Z")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,40}(?![^\W\d_])(?:['’][^\W\d_]{1,20})?")
 _TOKEN = re.compile(r"\S{0,160}")
-_TOKEN_START = re.compile(r"[^\s(\[\"“‘—–]*$")
+_TOKEN_START = re.compile(r"[^\s(\[\"“‘—–]*\Z")
 _CLOSING_MARKS = "”)"
 # Endings of domains and file names that somebody wrote with a capital.
 _ENDINGS = frozenset("Com Org Net Io Js Md Py Html Htm Php Txt Pdf Exe Doc Mp".split())
-_BEFORE = re.compile(r"([^\W\d_][\w’'-]*) $")
-_TITLE_CASE = re.compile(r"[A-Z][\w’'-]+ (?:[a-z]{1,3} )?[\w’'-]+ $")
+_BEFORE = re.compile(r"([^\W\d_][\w’'-]*) \Z")
+_TITLE_CASE = re.compile(r"[A-Z][\w’'-]+ (?:[a-z]{1,3} )?[\w’'-]+ \Z")
 _DETERMINERS = frozenset(
     "the a an its his her their our my this that these those some any all each every it he she they"
     " we you who what is are was were has have had will would can could".split()
@@ -44,8 +44,8 @@ _NEVER_BEFORE_A_STOP = frozenset(
     " was were be been has have had will would can could may might must do does did not his her its"
     " their our your my this these those every each no some any into over under".split()
 )
-_TAIL = re.compile(r"(?<=[a-z0-9])\.[”’)]* ([a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,2})$")
-_SAYING = re.compile(rf"\b(?:{SAYING}|reads?|called)$")
+_TAIL = re.compile(r"(?<=[a-z0-9])\.[”’)]* ([a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,2})\Z")
+_SAYING = re.compile(rf"\b(?:{SAYING}|reads?|called)\Z")
 
 
 def fused_sentence(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:

@@ -19,7 +19,7 @@ from linter.cli.progress import with_progress
 from linter.engine import MOST, Failure, Report
 from linter.errors import ReadError, UserError
 from linter.findings import Finding, Severity
-from linter.report import Writer, make_writer
+from linter.report import Look, Writer, make_writer
 from linter.walk import find_files
 
 _ISSUES = "please report it, with the article if you may, at the project's issue tracker"
@@ -110,9 +110,12 @@ def check(
         run.complain(error)
     if linter.rules:
         with report_to(output_file) as write:
-            colour = output_file is None and wants_colour(color)
-            width = shutil.get_terminal_size((100, 24)).columns
-            writer = make_writer(output_format, write, colour=colour, width=width)
+            look = Look(
+                colour=output_file is None and wants_colour(color),
+                width=shutil.get_terminal_size((100, 24)).columns,
+                rules=linter.rules,
+            )
+            writer = make_writer(output_format, write, look)
             run.check(_files(paths or ["."], run), writer, quiet=quiet)
             if output_file is None:
                 sys.stdout.flush()
@@ -132,27 +135,30 @@ class _Run:
         self.shown = shown
         self.stdin_filename = stdin_filename
         self.files = 0
-        self.failed = 0
+        self.failures: list[tuple[str | None, str]] = []
         self.by_severity: Counter[Severity] = Counter()
         self.by_rule: Counter[tuple[str, str]] = Counter()
 
-    def complain(self, error: UserError) -> None:
-        self.failed += 1
-        typer.echo(f"copydesk: {_one_line(str(error))}", err=True)
+    def complain(self, error: UserError, path: str | None = None) -> None:
+        message = _one_line(str(error))
+        self.failures.append((path, message))
+        typer.echo(f"copydesk: {message}", err=True)
 
     def check(self, files: list[str], writer: Writer, *, quiet: bool) -> None:
         for path in with_progress(files, wanted=not quiet):
             try:
                 report = self._read_and_check(path)
             except ReadError as error:
-                self.complain(error)
+                self.complain(error, path)
                 continue
             self.files += 1
             for failure in report.failures:
-                self.complain(_bug(failure))
+                self.complain(_bug(failure), path)
             for rule in report.cut:
                 typer.echo(f"copydesk: {path}: {rule}: only the first {MOST} are shown", err=True)
             writer.article(report.source, self._count(report.findings))
+        for path, message in self.failures:
+            writer.failed(path and _displayed(path), message)
         writer.end()
 
     def _read_and_check(self, path: str) -> Report:
@@ -171,7 +177,7 @@ class _Run:
         return shown
 
     def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
-        if self.failed:
+        if self.failures:
             return 2
         found = any(severity >= fail_on for severity in self.by_severity)
         return 1 if found and not exit_zero else 0
@@ -187,8 +193,8 @@ class _Run:
         hidden = sum(n for severity, n in self.by_severity.items() if severity < self.shown)
         if hidden:
             text += f" {_counted(hidden, 'finding')} below --min-severity not shown."
-        if self.failed:
-            text += f" {_counted(self.failed, 'failure')}, see above."
+        if self.failures:
+            text += f" {_counted(len(self.failures), 'failure')}, see above."
         return text
 
 

@@ -22,7 +22,7 @@ _LEFT_OUT = re.compile(f"\r\n?|[{INVISIBLE}]+")
 
 # Each begins with a literal, so that a text without one costs a single memchr.
 _URL = re.compile(r"://[^\s<>\"“”]+")
-_SCHEME = re.compile(r"[A-Za-z]{2,10}$")
+_SCHEME = re.compile(r"[A-Za-z]{2,10}\Z")
 _BARE_URL = re.compile(r"www\.[^\s<>\"“”]+")
 _SHORT_LINKS = (
     "t.co/",
@@ -34,7 +34,7 @@ _SHORT_LINKS = (
     "tinyurl.com/",
 )
 _HANDLE = re.compile(r"@[\w-]+(?:\.[\w-]+)*")
-_BEFORE_AT = re.compile(r"[\w.+-]+$")
+_BEFORE_AT = re.compile(r"[\w.+-]+\Z")
 _TAG = re.compile(r"#(?<![\w&#]#)(?=\w*[^\W\d])\w+")
 _CLOSERS = ".,;:!?)]}'’"
 

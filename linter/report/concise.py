@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from linter.document import Source
 from linter.findings import Finding
-from linter.report import Write, Writer
+from linter.report import Look, Write, Writer
 from linter.report.terminal import plain
 
 
-def make(write: Write, *, colour: bool, width: int) -> Writer:
+def make(write: Write, look: Look) -> Writer:
     return _Concise(write)
 
 
@@ -22,6 +22,9 @@ class _Concise:
         for f in findings:
             place = f"{plain(f.path)}:{f.line}:{f.column}"
             self.write(f"{place}: {f.severity} {f.rule} {plain(f.message)}\n")
+
+    def failed(self, path: str | None, message: str) -> None:
+        """Standard error has it."""
 
     def end(self) -> None:
         pass

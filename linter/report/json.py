@@ -8,10 +8,10 @@ import msgspec
 
 from linter.document import Source
 from linter.findings import Finding
-from linter.report import Write, Writer
+from linter.report import Look, Write, Writer
 
 
-def make(write: Write, *, colour: bool, width: int) -> Writer:
+def make(write: Write, look: Look) -> Writer:
     return _Json(write)
 
 
@@ -25,6 +25,9 @@ class _Json:
             self.write("[\n  " if self.empty else ",\n  ")
             self.write(msgspec.json.encode(finding).decode())
             self.empty = False
+
+    def failed(self, path: str | None, message: str) -> None:
+        """Standard error has it."""
 
     def end(self) -> None:
         self.write("[]\n" if self.empty else "\n]\n")

@@ -8,10 +8,10 @@ import msgspec
 
 from linter.document import Source
 from linter.findings import Finding
-from linter.report import Write, Writer
+from linter.report import Look, Write, Writer
 
 
-def make(write: Write, *, colour: bool, width: int) -> Writer:
+def make(write: Write, look: Look) -> Writer:
     return _JsonLines(write)
 
 
@@ -22,6 +22,9 @@ class _JsonLines:
     def article(self, source: Source, findings: Sequence[Finding]) -> None:
         for finding in findings:
             self.write(msgspec.json.encode(finding).decode() + "\n")
+
+    def failed(self, path: str | None, message: str) -> None:
+        """Standard error has it."""
 
     def end(self) -> None:
         pass

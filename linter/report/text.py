@@ -6,26 +6,29 @@ from collections.abc import Sequence
 
 from linter.document import Source, Span
 from linter.findings import Finding
-from linter.report import Write, Writer
+from linter.report import Look, Write, Writer
 from linter.report.terminal import plain, styled, width
 
 _ELLIPSIS = "…"
 _MARGIN = 8
 
 
-def make(write: Write, *, colour: bool, width: int) -> Writer:
-    return _Text(write, colour=colour, width=width)
+def make(write: Write, look: Look) -> Writer:
+    return _Text(write, look)
 
 
 class _Text:
-    def __init__(self, write: Write, *, colour: bool, width: int) -> None:
+    def __init__(self, write: Write, look: Look) -> None:
         self.write = write
-        self.colour = colour
-        self.room = max(40, width - _MARGIN)
+        self.colour = look.colour
+        self.room = max(40, look.width - _MARGIN)
 
     def article(self, source: Source, findings: Sequence[Finding]) -> None:
         for finding in findings:
             self._finding(source, finding)
+
+    def failed(self, path: str | None, message: str) -> None:
+        """Standard error has it."""
 
     def end(self) -> None:
         pass

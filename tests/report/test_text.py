@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from linter import Linter
 from linter.document import Source
-from linter.report import make_writer
+from linter.report import Look, make_writer
 
 if TYPE_CHECKING:
     from tests.conftest import LinterWith
@@ -23,7 +23,7 @@ WIDTH = 80
 
 def written(text: str, *, width: int = WIDTH, colour: bool = False, linter: Linter = LINTER) -> str:
     out: list[str] = []
-    writer = make_writer("text", out.append, colour=colour, width=width)
+    writer = make_writer("text", out.append, Look(colour=colour, width=width))
     writer.article(Source("a.txt", text), linter.lint_text(text, "a.txt"))
     return "".join(out)
 
