@@ -15,7 +15,7 @@ from linter.analysis import Article
 from linter.analysis.names import SAYING, TITLES, word_after, word_before
 from linter.analysis.words import has_word, occurrences
 from linter.findings import Hit
-from linter.scan import Candidate
+from linter.scan import Candidate, fold
 
 _SHORTEST = 4
 _ENOUGH = 50  # mentions that tell who somebody is
@@ -164,7 +164,7 @@ def _sounds_alike(word: str, other: str) -> bool:
     """The same letters, save one that another romanisation writes so."""
     if len(word) != len(other):
         return False
-    pairs = [(a, b) for a, b in zip(word.lower(), other.lower(), strict=True) if a != b]
+    pairs = [(a, b) for a, b in zip(fold(word), fold(other), strict=True) if a != b]
     return len(pairs) == 1 and any(set(pairs[0]) <= sound for sound in _ONE_SOUND)
 
 

@@ -157,8 +157,8 @@ class _Run:
             for rule in report.cut:
                 typer.echo(f"copydesk: {path}: {rule}: only the first {MOST} are shown", err=True)
             writer.article(report.source, self._count(report.findings))
-        for path, message in self.failures:
-            writer.failed(path and _displayed(path), message)
+        for failed, message in self.failures:
+            writer.failed(failed and _displayed(failed), message)
         writer.end()
 
     def _read_and_check(self, path: str) -> Report:

@@ -46,6 +46,11 @@ def test_of_two_phrases_at_one_place_the_longer_is_found(linter_with: LinterWith
     assert found(linter, "So the ferry boat left.") == ["the ferry boat"]
 
 
+def test_of_two_expressions_at_one_place_the_longer_one_speaks(linter_with: LinterWith) -> None:
+    linter = linter_with("check: pattern\npatterns: ['the fer+y', 'the fer+y boat']\nscan: full")
+    assert found(linter, "So the ferry boat left.") == ["the ferry boat"]
+
+
 def test_an_expression_is_tried_where_an_anchor_stands(linter_with: LinterWith) -> None:
     linter = linter_with("check: pattern\npatterns: ['fer+y']\nanchors: [harbour]")
     text = "The fery left the harbour.\n\nThe ferrry left the pier."
