@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from linter.version import __version__
+
 if TYPE_CHECKING:
     from linter.api import Linter, lint_path, lint_text
     from linter.findings import Finding
 
 __all__ = ["Finding", "Linter", "__version__", "lint_path", "lint_text"]
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:

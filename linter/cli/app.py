@@ -7,9 +7,9 @@ import sys
 
 import typer
 
-from linter import __version__
 from linter.cli import check, explain, rules
 from linter.errors import UserError
+from linter.version import __version__
 
 PIPE_CLOSED = 141
 INTERRUPTED = 130

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from linter import __version__
 from linter.rules.model import RuleFile
+from linter.version import __version__
 
 Texts = list[tuple[str, str]]
 """(path as shown, text) of each rule file."""
