@@ -141,3 +141,10 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         """The source text of a span of prose."""
         first, last = self.offsets.span(start, end)
         return self.source.text[first:last]
+
+    def whole_span(self, start: int, end: int) -> Span:
+        """The source span to edit for a span of prose: a CRLF is never parted."""
+        first, last = self.offsets.span(start, end)
+        if last > first and self.source.text[last - 1 : last + 1] == "\r\n":
+            last += 1
+        return Span(first, last)

@@ -118,7 +118,10 @@ class _Run:
         return hits
 
     def add(self, rule: Rule, hits: Iterable[Hit]) -> None:
-        self.findings.extend(_finding(self.document, rule, hit) for hit in hits)
+        try:
+            self.findings += [_finding(self.document, rule, hit) for hit in hits]
+        except Exception as error:  # a message that wants what the check does not give
+            self.failures.append(Failure(self.document.source.path, rule.id, error))
 
 
 def _in_blocks(rule: Rule, hits: list[Hit], document: Document) -> list[Hit]:
@@ -187,7 +190,7 @@ def _fixes(document: Document, rule: Rule, hit: Hit) -> tuple[Fix, ...]:
     if rule.fix == "none" or not hit.edits:
         return ()
     edits = tuple(
-        Edit(*document.offsets.span(edit.offset, edit.end_offset), edit.text) for edit in hit.edits
+        Edit(*document.whole_span(edit.offset, edit.end_offset), edit.text) for edit in hit.edits
     )
     return (Fix(rule.fix, edits),)
 

@@ -46,8 +46,13 @@ class Scanner:
 
 
 def fold(text: str) -> str:
-    """Lower case at the same length; İ is the one letter whose lower case is longer."""
-    return text.replace("\u0130", "I").lower()
+    """Lower case at the same length, wherever a letter stands.
+
+    İ is the one letter whose lower case is longer, Σ the one whose lower case has two forms.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.replace("\u0130", "I").replace("Σ", "σ").lower().replace("ς", "σ")
 
 
 def _searcher(words: list[str], *, pure: bool) -> Callable[[str], Matches]:

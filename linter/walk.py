@@ -36,7 +36,12 @@ def find_files(paths: Iterable[str]) -> Iterator[str | ReadError]:
 
 
 def _expand(path: str) -> Iterator[str | ReadError]:
-    if Path(path).is_dir():
+    try:
+        is_folder = bool(path) and Path(path).is_dir()
+    except OSError as error:  # a name too long, a loop of links
+        yield ReadError(f"{path}: can't be read: {error.strerror or error}")
+        return
+    if is_folder:
         root = Path(path)
         yield from _walk(path, root, _outer_specs(root))
     elif path == "-" or os.path.lexists(path):

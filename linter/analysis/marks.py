@@ -12,6 +12,7 @@ _MARK_OR_APOSTROPHES = re.compile("[\"“”]|(?<!')''(?!')|(?<!`)``(?!`)")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/‘'“\"…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t.,;:!?()[]}—–-/’'”\"…\ufffc")
 _NEVER_FIRST = frozenset(",;:!?)]}")
+_STOP = re.compile(r"\.(?![\w.])")
 _INCHES = re.compile(r"(?:^|[^\d])\d{1,3}(?:['’′] ?\d{1,2})?[½¼¾]?\Z")
 
 
@@ -44,7 +45,8 @@ def find(text: str) -> tuple[Mark, ...]:
 def _facing(text: str, start: int, end: int) -> Side:
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
-    can_open = before in _BEFORE_OPENING and not after.isspace() and after not in _NEVER_FIRST
+    never_first = after in _NEVER_FIRST or _STOP.match(text, end) is not None
+    can_open = before in _BEFORE_OPENING and not after.isspace() and not never_first
     can_close = after in _AFTER_CLOSING and not before.isspace()
     if can_open == can_close:
         return "either"

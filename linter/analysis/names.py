@@ -9,7 +9,7 @@ from linter.analysis.words import without_possessive
 
 _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 # The capital comes first, the look behind it second: the engine skips to capitals in C.
-_CAPITALISED = re.compile(rf"[{_UPPER}](?<!\w.)\w+(?:['’-]\w+)*")
+_CAPITALISED = re.compile(rf"[{_UPPER}](?<!\w.)(?<!\w['’].)(?:\w+|['’][{_UPPER}]\w+)(?:['’-]\w+)*")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
 

@@ -6,6 +6,7 @@ mark in each of them and closes in the last one only. Everything else pairs with
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
@@ -17,6 +18,7 @@ Fault = Literal["unclosed", "unopened", "turned-opening", "turned-closing", "mis
 
 _SKIPPED = frozenset(("caption", "byline", "headline", "heading"))
 _TRAILING_OFF = ("…", "...")
+_CLOSES_SPEECH = re.compile(r"[,.!?] [\"'][a-z]")
 _LOST_FOR = 4
 _FLATTENED = 2000
 """Characters of a block that must have been several paragraphs."""
@@ -120,7 +122,7 @@ class _Walk:
         if _nested(marks):
             self.spans.append(Span(marks[0].at, marks[-1].at + 1))
             return None
-        misspaced = _misspaced(marks)
+        misspaced = _misspaced(self.text, marks)
         if misspaced is not None:
             self.loose.append(Loose("misspaced", misspaced.at))
         opened: Mark | None = None
@@ -207,11 +209,12 @@ def _closes_only(mark: Mark) -> bool:
     return mark.drawn == "closing" or (mark.drawn == "either" and mark.faces == "closing")
 
 
-def _misspaced(marks: Sequence[Mark]) -> Mark | None:
+def _misspaced(text: str, marks: Sequence[Mark]) -> Mark | None:
     """The one straight mark of a block whose space is on the wrong side (`said:" Yes," he`).
 
     An even number of straight marks pairs in turn; a single one that faces against its turn while
-    all others agree has its space misplaced, and nothing is lost.
+    all others agree has its space misplaced, if its neighbours say so too: a colon before an
+    opening one, a comma or stop and a small letter around a closing one. Else two marks were lost.
     """
     if not marks or len(marks) % 2 or any(mark.drawn != "either" for mark in marks):
         return None
@@ -220,7 +223,12 @@ def _misspaced(marks: Sequence[Mark]) -> Mark | None:
         for i, mark in enumerate(marks)
         if mark.faces == ("closing" if i % 2 == 0 else "opening")
     ]
-    return against[0] if len(against) == 1 else None
+    if len(against) != 1:
+        return None
+    at = against[0].at
+    if against[0].faces == "closing":
+        return against[0] if text[at - 1 : at] in (":", "—", "–") else None
+    return against[0] if _CLOSES_SPEECH.match(text, max(0, at - 2)) else None
 
 
 def _is_inner_pair(opened: Mark, ahead: Sequence[Mark]) -> bool:

@@ -24,6 +24,8 @@ _MAY_BE_LAST = frozenset(  # a sentence may end with it
     " ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb"
     " nev okla ore pa tenn tex vt va wash wis wyo".split()
 )
+_ALSO_WORDS = frozenset("no art sat sun ill wed mar mass wash miss ore pa ark ave fig".split())
+"""In small letters these are words: "He said no. She left." """
 _OPENERS = frozenset(
     "The A An He She It They We I You This That These Those But And Or If In On At As For When"
     " While After Before There His Her Its Their Our My Some Many Most Others What Who How Why Now"
@@ -48,6 +50,8 @@ def split(text: str, start: int, end: int) -> Iterator[Span]:
 
 def is_abbreviation(token: str) -> bool:
     """Is a token that ends with a stop an abbreviation (`Gov.`, `U.S.`, `J.`)?"""
+    if token.rstrip(".") in _ALSO_WORDS:
+        return False
     bare = token.rstrip(".").lower()
     return bare in _NEVER_LAST or bare in _MAY_BE_LAST or _has_inner_stops(token)
 

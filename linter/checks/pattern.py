@@ -39,20 +39,21 @@ class _Pattern:
         for block in self._blocks(article, candidates):
             if self.rule.max_length and block.end - block.start > self.rule.max_length:
                 continue
-            if any(p.search(article.text, block.start, block.end) for p in self._unless):
+            own = article.text[block.start : block.end]  # so that ^ is the block's beginning
+            if any(pattern.search(own) for pattern in self._unless):
                 continue
-            last = block.start
-            for found, branch in self._matches(article.text, block):
+            last = 0
+            for found, branch in self._matches(own):
                 if found.start() >= last and found.end() > found.start():
                     last = found.end()
                     yield self._hit(article, block, found, branch)
 
-    def _matches(self, text: str, block: Block) -> list[tuple[re.Match[str], str]]:
-        """What the expressions find in a block, by place, the longer one first."""
+    def _matches(self, own: str) -> list[tuple[re.Match[str], str]]:
+        """What the expressions find in a block's text, by place, the longer one first."""
         found = [
             (match, branch)
             for branch, pattern in self._compiled or ()
-            for match in pattern.finditer(text, block.start, block.end)
+            for match in pattern.finditer(own)
         ]
         found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
         return found
@@ -81,7 +82,7 @@ class _Pattern:
                 yield block
 
     def _hit(self, article: Article, block: Block, found: re.Match[str], branch: str) -> Hit:
-        start, end = found.span()
+        start, end = block.start + found.start(), block.start + found.end()
         if self.rule.replace is None:
             edits = (removal(article.text, block, start, end),) if self.rule.fix != "none" else ()
             return Hit(start, end, branch, edits=edits)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 import typer
 
 from linter.cli import check, explain, rules
+from linter.cli.output import ReaderGoneError
 from linter.errors import UserError
 from linter.version import __version__
 
-PIPE_CLOSED = 141
+FAILED = 2
 INTERRUPTED = 130
+PIPE_CLOSED = 141
 
 app = typer.Typer(
     name="copydesk",
@@ -49,20 +54,27 @@ def _options(
 
 def main() -> None:
     """The entry point of the `copydesk` command."""
+    if sys.stdout is None or sys.stderr is None:
+        sys.exit(FAILED)  # nobody could read what we say
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except UserError as error:
         typer.echo(f"copydesk: {error}", err=True)
-        sys.exit(2)
+        _leave(FAILED)
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read us has gone: what is still buffered must not raise again at shutdown.
+        _leave(INTERRUPTED)
+    except ReaderGoneError:
+        _leave(PIPE_CLOSED)
+
+
+def _leave(status: int) -> NoReturn:
+    """Exit without writing what is still buffered: it could fail again."""
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(PIPE_CLOSED)
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from linter.api import Linter, read_bytes
-from linter.cli.output import report_to, wants_colour
+from linter.cli.output import flush_standard_output, report_to, wants_colour
 from linter.cli.progress import with_progress
 from linter.engine import MOST, Failure, Report
 from linter.errors import ReadError, UserError
@@ -118,7 +118,7 @@ def check(
             writer = make_writer(output_format, write, look)
             run.check(_files(paths or ["."], run), writer, quiet=quiet)
             if output_file is None:
-                sys.stdout.flush()
+                flush_standard_output()
     if statistics:
         in_report = output_file is None and output_format in ("text", "concise")
         _print_statistics(run.by_rule, err=not in_report)
@@ -163,7 +163,7 @@ class _Run:
 
     def _read_and_check(self, path: str) -> Report:
         if path == "-":
-            return self.linter.check(sys.stdin.buffer.read(), self.stdin_filename)
+            return self.linter.check(_standard_input(), _displayed(self.stdin_filename))
         return self.linter.check(read_bytes(path), _displayed(path))
 
     def _count(self, findings: Iterable[Finding]) -> list[Finding]:
@@ -223,6 +223,12 @@ def _print_statistics(by_rule: Counter[tuple[str, str]], *, err: bool) -> None:
 
 def _split(selectors: list[str] | None) -> list[str]:
     return [part.strip() for text in selectors or () for part in text.split(",") if part.strip()]
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise ReadError("standard input is closed; give a file, or pipe an article in")
+    return sys.stdin.buffer.read()
 
 
 def _displayed(path: str) -> str:

@@ -28,13 +28,35 @@ def report_to(path: Path | None) -> Iterator[Write]:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
 
 
-def _to_standard_output(text: str) -> int:
+class ReaderGoneError(Exception):
+    """Whoever read standard output has closed it."""
+
+
+def _to_standard_output(text: str) -> None:
     """Looked up at each call: a progress bar may stand in for standard output meanwhile."""
-    return sys.stdout.write(text)
+    with _standard_output():
+        sys.stdout.write(text)
+
+
+def flush_standard_output() -> None:
+    """Write out what is buffered. Raises ReaderGoneError, or UserError where there is no room."""
+    with _standard_output():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise ReaderGoneError from None
+    except OSError as error:
+        raise UserError(f"standard output can't be written: {error.strerror or error}") from None
 
 
 @contextmanager
 def _atomic(path: Path) -> Iterator[Write]:
+    path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():  # a device or a pipe has no second copy
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream.write

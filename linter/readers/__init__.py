@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -9,6 +10,8 @@ from linter.document import Document, Source
 from linter.errors import ReadError
 from linter.readers import plain
 from linter.readers.decode import decode
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Reader = Callable[[Source], Document]
 
@@ -33,8 +36,8 @@ def read_document(data: bytes, path: str) -> Document:
 
 
 def read_text(text: str, path: str) -> Document:
-    """Read a text that is decoded already; as `read_document`, it never fails on plain text."""
-    return _reader(path)(Source(path, text))
+    """Read a decoded text; a lone surrogate, which no file can hold, becomes U+FFFD."""
+    return _reader(path)(Source(path, _SURROGATE.sub("\ufffd", text)))
 
 
 def _reader(path: str) -> Reader:

@@ -21,7 +21,7 @@ _MARKS = (  # the longer ones first: the UTF-32 mark begins with the UTF-16 one
 )
 _SAMPLE = 4096
 _MULTIBYTE = re.compile(
-    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -78,7 +78,7 @@ def _windows_1252(data: bytes, error: UnicodeDecodeError, path: str) -> str:
 def _refuse_binary(text: str, path: str) -> None:
     """A text may hold a stray control character; a binary holds one in every hundred or more."""
     found = len(_CONTROL.findall(text[:_SAMPLE]))
-    if "\0" in text[:_SAMPLE] or found * 100 > len(text[:_SAMPLE]):
+    if "\0" in text[:_SAMPLE] or found > max(2, len(text[:_SAMPLE]) // 100):
         raise ReadError(
             f"{path}: looks like a binary file, not an article; leave it out of the run"
         )

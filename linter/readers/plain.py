@@ -16,7 +16,8 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ITEM_STARTS = frozenset("•‣▪●◦*+-–—(0123456789") | frozenset("abcdefghijklmnopqrstuvwxyz")
 _LIST_ITEM = re.compile(r"(?:[•‣▪●◦*+]|[-–—](?= )|\(?\d{1,2}[.)](?= )|[a-z]\)(?= ))\s*\S")
 _BYLINE = re.compile(
-    r"(?:By|BY|by:) [A-Z][\w.’'-]+(?: [\w.’'-]+){0,8}$|(?:By|BY) [A-Z][A-Z .,’'-]+$"
+    r"(?:By|BY|by:) [A-Z][\w.’'-]+(?: [\w.’'-]+){0,8}(?:, [\w .’'-]{2,60})?(?<!\.)$"
+    r"|(?:By|BY) [A-Z][A-Z .,’'-]+$"
 )
 _CAPTION_LABEL = re.compile(
     r"(?:Photo|Image|Picture|Video|Caption|File photo|Pictured|FILE)\b ?[:–—-]"

@@ -16,7 +16,14 @@ def plain(text: str) -> str:
     """The text on one line, without control characters that a terminal would obey."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+    return "".join(c if c.isprintable() or c == "\u200d" else _shown(c) for c in text)
+
+
+def _shown(char: str) -> str:
+    """What stands for a character that is not printed: nothing for one that nobody sees."""
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) == "Cf" else "\ufffd"
 
 
 def width(text: str) -> int:

@@ -61,6 +61,8 @@ def excerpt(text: str, line: Span, marked: Span, room: int) -> tuple[str, int, i
         inner = room - 2 * width(_ELLIPSIS)
         before = max(0, inner - (marked.end - marked.start)) // 2
         first = max(line.start, min(marked.start - before, line.end - inner))
+        while first < marked.start and width(text[first : marked.start]) > max(before, inner // 2):
+            first += 1
         last = min(line.end, first + inner)
         while width(text[first:last]) > inner and last > marked.start + 1:
             last -= 1

@@ -33,7 +33,9 @@ def parse_rule(text: str, shown: str) -> RuleFile:
         lines = _key_lines(root, shown)
         data = loader.construct_document(root)
     except yaml.YAMLError as error:
-        raise _yaml_fault(error, shown) from None
+        raise _yaml_fault(error, text, shown) from None
+    except (TypeError, ValueError, RecursionError) as error:
+        raise RuleError(shown, 1, f"can't be understood as YAML: {error}") from None
     finally:
         loader.dispose()
     try:
@@ -49,6 +51,8 @@ def _key_lines(root: yaml.MappingNode, shown: str) -> dict[str, int]:
     lines: dict[str, int] = {}
     for key, _ in root.value:
         line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise RuleError(shown, line, "a key is a word (id, summary, check, …)")
         if key.value in lines:
             raise RuleError(
                 shown, line, f"{key.value}: stands twice, first on line {lines[key.value]}"
@@ -57,10 +61,11 @@ def _key_lines(root: yaml.MappingNode, shown: str) -> dict[str, int]:
     return lines
 
 
-def _yaml_fault(error: yaml.YAMLError, shown: str) -> RuleError:
+def _yaml_fault(error: yaml.YAMLError, text: str, shown: str) -> RuleError:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
-    if "\\t" in problem:
+    line = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    if line and "\t" in line[0][: len(line[0]) - len(line[0].lstrip())]:
         problem = "a tab stands where YAML wants spaces"
     return RuleError(shown, mark.line + 1 if mark else None, f"not valid YAML: {problem}")
 

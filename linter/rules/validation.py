@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import Formatter
 
 from linter.rules.model import Kind, Rule
 
@@ -14,6 +15,7 @@ _KEYS_OF: dict[Kind, tuple[str, ...]] = {
     "pair": ("pairs",),
     "function": (),
 }
+_DETAILS: dict[Kind, tuple[str, ...]] = {"consistent": ("usual", "count"), "pair": ("missing",)}
 _THREE_LETTERS = re.compile(r"[^\W\d_]{3}")
 _FUNCTION = re.compile(r"[a-z_]+\.[a-z_]+$")
 
@@ -21,6 +23,12 @@ _FUNCTION = re.compile(r"[a-z_]+\.[a-z_]+$")
 def faults(rule: Rule) -> Iterator[tuple[str, str]]:
     """Each fault of a rule as (key of the file, what is wrong and what to do)."""
     kind = rule.kind
+    if kind == "function" and not _FUNCTION.match(rule.check):
+        yield (
+            "check",
+            f"{rule.check!r} is no kind of check; allowed: pattern, swap, consistent, pair, "
+            "or module.function in linter/checks",
+        )
     for other, keys in _KEYS_OF.items():
         for key in keys:
             if other != kind and key not in _KEYS_OF[kind] and getattr(rule, key):
@@ -28,12 +36,6 @@ def faults(rule: Rule) -> Iterator[tuple[str, str]]:
                     key.replace("_", "-"),
                     f"belongs to check: {other}, not to check: {rule.check}",
                 )
-    if kind == "function" and not _FUNCTION.match(rule.check):
-        yield (
-            "check",
-            f"{rule.check!r} is no kind of check; allowed: pattern, swap, consistent, pair, "
-            "or module.function in linter/checks",
-        )
     yield from _kind_faults(rule)
     yield from _pattern_faults(rule)
     yield from _message_faults(rule)
@@ -55,6 +57,8 @@ def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "check", "pair needs pairs: a list of [opening, closing]"
     if rule.kind == "pair" and any(len(mark) != 1 for pair in rule.pairs for mark in pair):
         yield "pairs", "each mark is one character"
+    if rule.kind == "pair" and any(opening == closing for opening, closing in rule.pairs):
+        yield "pairs", "the opening and the closing mark differ"
     if rule.kind == "consistent" and (not rule.forms or any(len(f) < 2 for f in rule.forms)):
         yield "forms", "consistent needs forms: lists of two or more forms of the same thing"
 
@@ -63,10 +67,13 @@ def _pattern_faults(rule: Rule) -> Iterator[tuple[str, str]]:
     for key in ("patterns", "unless"):
         for pattern in getattr(rule, key):
             try:
-                re.compile(pattern)
+                compiled = re.compile(pattern)
             except re.error as error:
                 at = f" at character {error.pos}" if error.pos is not None else ""
                 yield key, f"{pattern!r} is no regular expression: {error.msg}{at}"
+                continue
+            if key == "patterns" and rule.replace is not None:
+                yield from _replace_faults(compiled, rule.replace)
     if rule.patterns and rule.scan == "anchors":
         if not rule.anchors:
             yield "patterns", "need anchors (words of which one is in every match), or scan: full"
@@ -77,13 +84,22 @@ def _pattern_faults(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "replace", "is a fix: say fix: safe or fix: unsafe"
 
 
+def _replace_faults(pattern: re.Pattern[str], replace: str) -> Iterator[tuple[str, str]]:
+    try:
+        pattern.sub(replace, "")
+    except (re.error, IndexError) as error:
+        yield "replace", f"{replace!r} does not fit {pattern.pattern!r}: {error}"
+
+
 def _message_faults(rule: Rule) -> Iterator[tuple[str, str]]:
     try:
-        rule.message.format_map(_AnyKey())
-    except (ValueError, IndexError, KeyError, AttributeError) as error:
+        fields = [field[1:] for field in Formatter().parse(rule.message) if field[1] is not None]
+    except ValueError as error:
         yield "message", f"has a broken placeholder: {error}"
-
-
-class _AnyKey(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return key
+        return
+    known = ("text", "suggestion", *_DETAILS.get(rule.kind, ()))
+    for name, spec, conversion in fields:
+        plain = name is not None and name.isidentifier() and not spec and not conversion
+        if not plain or (rule.kind != "function" and name not in known):
+            allowed = ", ".join(f"{{{one}}}" for one in known)
+            yield "message", f"has an unknown placeholder {{{name}}}; allowed: {allowed}"
