@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from linter.engine import Engine, Report
+import msgspec
+
+from linter.engine import Engine, Precision, Report
 from linter.errors import ReadError, RuleError, UserError
 from linter.findings import Finding
 from linter.readers import read_document, read_text
@@ -37,7 +39,7 @@ class Linter:
         known = [file.rule for file in files]
         self.rules: list[Rule]
         self.rules, unknown = select_rules(known, select, ignore, preview=preview)
-        self._engine = Engine(self.rules, files)
+        self._engine = Engine(self.rules, files, _measured())
         self.errors: list[UserError] = [*rule_errors, *self._engine.errors, *unknown]
         if strict and self.errors:
             raise self.errors[0]
@@ -81,6 +83,12 @@ def lint_text(text: str, path: str = "<text>") -> list[Finding]:
 def lint_path(path: str | os.PathLike[str]) -> list[Finding]:
     """The findings of the built-in rules in a file. Raises ReadError where it can't be read."""
     return _default().lint_path(path)
+
+
+def _measured() -> Precision:
+    """What `benchmarks/accuracy.py` has measured of our own rules."""
+    data = (Path(__file__).parent / "data" / "precision.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, dict[str, float]])
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from linter.errors import RuleError
 from linter.findings import Edit, Finding, FindingBlock, Fix, Hit, Related, Severity
 from linter.rules.model import Rule, RuleFile
 from linter.scan import Candidate, Scanner
+
+Precision = Mapping[str, Mapping[str, float]]
+"""Rule to branch to the measured share of right findings."""
 
 MOST = 1000
 """Findings of one rule in one article."""
@@ -48,11 +51,17 @@ class Engine:
     """Checks documents with rules.
 
     `rules` are reported; `known` are all rules there are: the residue rules among them decide what
-    is furniture, whatever a run selects. A rule that names no function is left out and listed in
-    `errors`.
+    is furniture, whatever a run selects. `precision` fills the findings' confidence. A rule that
+    names no function is left out and listed in `errors`.
     """
 
-    def __init__(self, rules: Iterable[Rule], known: Sequence[RuleFile]) -> None:
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        known: Sequence[RuleFile],
+        precision: Precision | None = None,
+    ) -> None:
+        self._precision = precision or {}
         self.errors: list[RuleError] = []
         self._reported = frozenset(rule.id for rule in rules)
         self._furniture: list[_Prepared] = []
@@ -75,7 +84,7 @@ class Engine:
 
     def check(self, document: Document) -> Report:
         """All findings in a document, in the order of the text, then of severity."""
-        run = _Run(document, self._scanner.candidates(document.text))
+        run = _Run(document, self._scanner.candidates(document.text), self._precision)
         bare = Article(document)
         residue: list[Span] = []
         for prepared in self._furniture:
@@ -94,8 +103,14 @@ class Engine:
 class _Run:
     """One document on its way through the rules."""
 
-    def __init__(self, document: Document, candidates: dict[str, list[Candidate]]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        candidates: dict[str, list[Candidate]],
+        precision: Precision,
+    ) -> None:
         self.document = document
+        self.precision = precision
         self.candidates = candidates
         self.findings: list[Finding] = []
         self.failures: list[Failure] = []
@@ -119,7 +134,10 @@ class _Run:
 
     def add(self, rule: Rule, hits: Iterable[Hit]) -> None:
         try:
-            self.findings += [_finding(self.document, rule, hit) for hit in hits]
+            measured = self.precision.get(rule.id, {})
+            self.findings += [
+                _finding(self.document, rule, hit, measured.get(hit.branch)) for hit in hits
+            ]
         except Exception as error:  # a message that wants what the check does not give
             self.failures.append(Failure(self.document.source.path, rule.id, error))
 
@@ -145,7 +163,7 @@ def _in_scope(rule: Rule, hits: list[Hit], article: Article) -> list[Hit]:
     return kept
 
 
-def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+def _finding(document: Document, rule: Rule, hit: Hit, confidence: float | None) -> Finding:
     source = document.source
     start, end = document.offsets.span(hit.start, hit.end)
     text = source.text[start:end]
@@ -171,6 +189,7 @@ def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
         suggestions=hit.suggestions,
         related=tuple(_related(document, *place) for place in hit.related),
         fixes=_fixes(document, rule, hit),
+        confidence=confidence,
     )
 
 
