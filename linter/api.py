@@ -9,19 +9,20 @@ from pathlib import Path
 
 import msgspec
 
+from linter.config import Config, Settings
 from linter.engine import Engine, Precision, Report
 from linter.errors import ReadError, RuleError, UserError
 from linter.findings import Finding
 from linter.readers import read_document, read_text
 from linter.rules import Rule, built_in_rules, load_rules, select_rules
-from linter.rules.model import RuleFile
 
 
 class Linter:
     """A set of rules, ready to check articles.
 
     `select` and `ignore` take rule ids, families and globs; `rule_dirs` adds folders or files of
-    rules to the built-in ones. What of it can't be used is listed in `errors` (unknown selectors,
+    rules to the built-in ones; `config` is a desk's configuration, whose selection counts where
+    none is given here. What of it can't be used is listed in `errors` (unknown selectors,
     broken rule files): the rest works on. `strict` raises the first of them instead.
     """
 
@@ -32,13 +33,22 @@ class Linter:
         ignore: Sequence[str] = (),
         preview: bool = False,
         rule_dirs: Sequence[str | os.PathLike[str]] = (),
+        config: Config | None = None,
         strict: bool = True,
     ) -> None:
-        files, rule_errors = load_rules([built_in_rules(), *map(Path, rule_dirs)])
-        self._files: list[RuleFile] = files
+        self.config = config or Config(Settings())
+        settings = self.config.settings
+        places = [built_in_rules(), *self.config.rule_dirs, *map(Path, rule_dirs)]
+        files, rule_errors = load_rules(places)
         known = [file.rule for file in files]
         self.rules: list[Rule]
-        self.rules, unknown = select_rules(known, select, ignore, preview=preview)
+        self.rules, unknown = select_rules(
+            known,
+            select or settings.select,
+            [*settings.ignore, *ignore],
+            preview=preview or settings.preview,
+        )
+        unknown += select_rules(known, self.config.selectors, preview=True)[1]
         self._engine = Engine(self.rules, files, _measured())
         self.errors: list[UserError] = [*rule_errors, *self._engine.errors, *unknown]
         if strict and self.errors:
@@ -49,15 +59,29 @@ class Linter:
 
         Raises ReadError where the bytes are no article.
         """
-        return self._engine.check(read_document(data, path))
+        return self._configured(self._engine.check(read_document(data, path)))
 
     def lint_text(self, text: str, path: str = "<text>") -> list[Finding]:
         """The findings in a text, in its order. Raises RuleError where a rule breaks on it."""
-        return _findings(self._engine.check(read_text(text, path)))
+        return _findings(self._configured(self._engine.check(read_text(text, path))))
 
     def lint_path(self, path: str | os.PathLike[str]) -> list[Finding]:
         """The findings in a file. Raises ReadError where it can't be read."""
         return _findings(self.check(read_bytes(path), os.fspath(path)))
+
+    def _configured(self, report: Report) -> Report:
+        """The report with the severities that the configuration gives to this file's findings."""
+        overrides = self.config.overrides_for(report.source.path)
+        if not overrides.ignore and not overrides.severity:
+            return report
+        kept: list[Finding] = []
+        for finding in report.findings:
+            severity = overrides.severity_of(finding.rule, finding.severity)
+            if severity == finding.severity:
+                kept.append(finding)
+            elif severity is not None:
+                kept.append(msgspec.structs.replace(finding, severity=severity))
+        return report._replace(findings=kept)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

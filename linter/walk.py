@@ -7,7 +7,7 @@ left out, and so is what `.gitignore` and `.copydeskignore` name (git's own rule
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,13 +23,23 @@ Specs = tuple[tuple[Path, "GitIgnoreSpec"], ...]
 """The ignore files in force, outermost first, each with the folder that it speaks of."""
 
 
-def find_files(paths: Iterable[str]) -> Iterator[str | ReadError]:
-    """The files to read, each once; a path that can't be used comes as the error to report."""
+def find_files(
+    paths: Iterable[str],
+    excluded: Callable[[str], bool] = lambda path: False,
+    *,
+    force: bool = False,
+) -> Iterator[str | ReadError]:
+    """The files to read, each once; a path that can't be used comes as the error to report.
+
+    What is `excluded` is left out of walks, and with `force` also where it is named.
+    """
     seen: set[str] = set()
     for path in paths:
         for found in _expand(path):
             if isinstance(found, ReadError):
                 yield found
+            elif (force or found != path) and excluded(found):
+                continue
             elif (key := os.path.normcase(os.path.normpath(found))) not in seen:
                 seen.add(key)
                 yield found

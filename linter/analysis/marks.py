@@ -45,7 +45,7 @@ def find(text: str) -> tuple[Mark, ...]:
 def _facing(text: str, start: int, end: int) -> Side:
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
-    never_first = after in _NEVER_FIRST or _STOP.match(text, end) is not None
+    never_first = after in _NEVER_FIRST or (after == "." and _STOP.match(text, end) is not None)
     can_open = before in _BEFORE_OPENING and not after.isspace() and not never_first
     can_close = after in _AFTER_CLOSING and not before.isspace()
     if can_open == can_close:

@@ -32,10 +32,11 @@ SAYING = (
 
 def capitalised(text: str) -> Counter[str]:
     """How often each word of two letters or more with a capital first letter stands in a text."""
-    counted: Counter[str] = Counter()
-    for word, count in Counter(_CAPITALISED.findall(text)).items():
-        bare = without_possessive(word) if "'" in word or "’" in word else word
-        counted[bare] += count
+    counted = Counter(_CAPITALISED.findall(text))
+    for word in [word for word in counted if "'" in word or "’" in word]:
+        bare = without_possessive(word)
+        if bare != word:
+            counted[bare] += counted.pop(word)
     return counted
 
 

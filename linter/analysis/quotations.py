@@ -83,6 +83,8 @@ class _Walk:
         """Blocks since a running quotation was given up, while no mark has stood between."""
 
     def block(self, block: Block, marks: Sequence[Mark]) -> None:
+        if not marks and self.running is None and self.lost_since is None:
+            return
         marks = self._without_inches(marks)
         if self.running is not None and block.kind not in _SKIPPED:
             opened, self.running = self.running, None

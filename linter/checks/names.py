@@ -53,13 +53,16 @@ def _neighbours(article: Article) -> Iterator[tuple[str, str]]:
     """Pairs of (rarer, more frequent) that may be one slip apart."""
     counts = article.capitalised
     by_edge: dict[tuple[str, int], list[str]] = {}
+    most = 0
     for word, count in counts.items():
-        length = len(word)
-        if count > 1 and length >= _SHORTEST and not word[:-1].isupper():
+        if count > 1 and (length := len(word)) >= _SHORTEST and not word[:-1].isupper():
+            most = max(most, count)
             for near in (length - 1, length, length + 1):
                 by_edge.setdefault((word[:2], near), []).append(word)
                 by_edge.setdefault((word[-2:], -near), []).append(word)
     for word, count in counts.items():
+        if count * 2 > most:
+            continue
         length = len(word)
         heads, tails = by_edge.get((word[:2], length)), by_edge.get((word[-2:], -length))
         if (heads or tails) and length >= _SHORTEST and not word[:-1].isupper():
@@ -138,13 +141,16 @@ def unknown_speaker(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """
     counts = article.capitalised
     short = [word for word in counts if len(word) < _SHORTEST and not word.isupper()]
+    usual = [word for word in short if counts[word] > 1]
     for word in short:
         if counts[word] != 1 or word in TITLES:
             continue
         similar = [
             other
-            for other in short
-            if counts[other] > 1 and _sounds_alike(word, other) and _is_introduced(article, other)
+            for other in usual
+            if len(other) == len(word)
+            and _sounds_alike(word, other)
+            and _is_introduced(article, other)
         ]
         if len(similar) != 1:
             continue

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from linter.cli import check, explain, rules
+from linter.cli import check, config, explain, rules
 from linter.cli.output import ReaderGoneError
 from linter.errors import UserError
 from linter.version import __version__
@@ -31,6 +31,8 @@ app = typer.Typer(
 app.command("check")(check.check)
 app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
+app.command("init")(config.init)
+app.add_typer(config.config, name="config")
 
 
 def _show_version(value: bool) -> None:

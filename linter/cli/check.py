@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from collections import Counter
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from linter.api import Linter, read_bytes
+from linter.api import Linter
 from linter.cli.output import flush_standard_output, report_to, wants_colour
-from linter.cli.progress import with_progress
-from linter.engine import MOST, Failure, Report
-from linter.errors import ReadError, UserError
-from linter.findings import Finding, Severity
-from linter.report import Look, Writer, make_writer
-from linter.walk import find_files
-
-_ISSUES = "please report it, with the article if you may, at the project's issue tracker"
+from linter.cli.run import Mending, Run
+from linter.config import Config, Settings, find_config, read_config
+from linter.findings import Severity
+from linter.report import Look, make_writer
 
 
 class OutputFormat(StrEnum):
@@ -30,6 +23,9 @@ class OutputFormat(StrEnum):
     concise = "concise"
     json = "json"
     json_lines = "json-lines"
+    sarif = "sarif"
+    github = "github"
+    markdown = "markdown"
 
 
 class Level(StrEnum):
@@ -60,20 +56,35 @@ def check(
     ignore: Annotated[
         list[str] | None, typer.Option(help="Leave these rules out; as --select.")
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes to the files.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")
+    ] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Use preview rules too.")] = False,
     rules: Annotated[
         list[Path] | None,
         typer.Option(help="Folder or file with rules of your own, beside the built-in ones."),
     ] = None,
+    config: Annotated[
+        Path | None, typer.Option(help="Read this configuration file, and no other.")
+    ] = None,
     isolated: Annotated[
         bool, typer.Option("--isolated", help="Read no configuration file.")
     ] = False,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out excluded files even where named.")
+    ] = False,
     min_severity: Annotated[
-        Level, typer.Option(help="Show findings of this severity and above.")
-    ] = Level.warning,
+        Level | None,
+        typer.Option(help="Show findings of this severity and above (default: warning)."),
+    ] = None,
     fail_on: Annotated[
-        Level, typer.Option(help="Exit with 1 on a finding of this severity or above.")
-    ] = Level.error,
+        Level | None,
+        typer.Option(help="Exit with 1 on a finding of this severity or above (default: error)."),
+    ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
     ] = False,
@@ -98,122 +109,50 @@ def check(
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.
     """
+    settings = choose_config(config, isolated=isolated)
     linter = Linter(
         select=_split(select),
         ignore=_split(ignore),
         preview=preview,
         rule_dirs=rules or (),
+        config=settings,
         strict=False,
     )
-    run = _Run(linter, Severity[min_severity], stdin_filename)
+    run = Run(
+        linter,
+        Severity[min_severity or settings.settings.min_severity],
+        stdin_filename,
+        Mending.diff if diff else Mending.write if fix else Mending.none,
+        unsafe=unsafe_fixes,
+    )
     for error in linter.errors:
         run.complain(error)
-    if linter.rules:
-        with report_to(output_file) as write:
-            look = Look(
-                colour=output_file is None and wants_colour(color),
-                width=shutil.get_terminal_size((100, 24)).columns,
-                rules=linter.rules,
-            )
-            writer = make_writer(output_format, write, look)
-            run.check(_files(paths or ["."], run), writer, quiet=quiet)
-            if output_file is None:
-                flush_standard_output()
+    with report_to(output_file) as write:
+        look = Look(
+            colour=output_file is None and wants_colour(color),
+            width=shutil.get_terminal_size((100, 24)).columns,
+            rules=linter.rules,
+        )
+        writer = make_writer(output_format, write, look)
+        wanted = (paths or ["."]) if linter.rules else []
+        files = run.files_in(wanted, force_exclude=force_exclude)
+        run.check(files, writer, write, quiet=quiet)
+        if output_file is None:
+            flush_standard_output()
     if statistics:
         in_report = output_file is None and output_format in ("text", "concise")
         _print_statistics(run.by_rule, err=not in_report)
     if not quiet:
         typer.echo(run.summary(), err=True)
-    raise typer.Exit(run.status(Severity[fail_on], exit_zero=exit_zero))
+    level = Severity[fail_on or settings.settings.fail_on]
+    raise typer.Exit(run.status(level, exit_zero=exit_zero))
 
 
-class _Run:
-    """Counts what one command finds, and what goes wrong with it."""
-
-    def __init__(self, linter: Linter, shown: Severity, stdin_filename: str) -> None:
-        self.linter = linter
-        self.shown = shown
-        self.stdin_filename = stdin_filename
-        self.files = 0
-        self.failures: list[tuple[str | None, str]] = []
-        self.by_severity: Counter[Severity] = Counter()
-        self.by_rule: Counter[tuple[str, str]] = Counter()
-
-    def complain(self, error: UserError, path: str | None = None) -> None:
-        message = _one_line(str(error))
-        self.failures.append((path, message))
-        typer.echo(f"copydesk: {message}", err=True)
-
-    def check(self, files: list[str], writer: Writer, *, quiet: bool) -> None:
-        for path in with_progress(files, wanted=not quiet):
-            try:
-                report = self._read_and_check(path)
-            except ReadError as error:
-                self.complain(error, path)
-                continue
-            self.files += 1
-            for failure in report.failures:
-                self.complain(_bug(failure), path)
-            for rule in report.cut:
-                typer.echo(f"copydesk: {path}: {rule}: only the first {MOST} are shown", err=True)
-            writer.article(report.source, self._count(report.findings))
-        for failed, message in self.failures:
-            writer.failed(failed and _displayed(failed), message)
-        writer.end()
-
-    def _read_and_check(self, path: str) -> Report:
-        if path == "-":
-            return self.linter.check(_standard_input(), _displayed(self.stdin_filename))
-        return self.linter.check(read_bytes(path), _displayed(path))
-
-    def _count(self, findings: Iterable[Finding]) -> list[Finding]:
-        shown: list[Finding] = []
-        for finding in findings:
-            severity = Severity[finding.severity]
-            self.by_severity[severity] += 1
-            if severity >= self.shown:
-                self.by_rule[finding.rule, finding.severity] += 1
-                shown.append(finding)
-        return shown
-
-    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
-        if self.failures:
-            return 2
-        found = any(severity >= fail_on for severity in self.by_severity)
-        return 1 if found and not exit_zero else 0
-
-    def summary(self) -> str:
-        counts = [
-            _counted(self.by_severity[severity], severity.name)
-            for severity in sorted(Severity, reverse=True)
-            if severity >= self.shown
-        ]
-        files = _counted(self.files, "file")
-        text = f"{', '.join(counts)} in {files}."
-        hidden = sum(n for severity, n in self.by_severity.items() if severity < self.shown)
-        if hidden:
-            text += f" {_counted(hidden, 'finding')} below --min-severity not shown."
-        if self.failures:
-            text += f" {_counted(len(self.failures), 'failure')}, see above."
-        return text
-
-
-def _files(paths: list[str], run: _Run) -> list[str]:
-    files: list[str] = []
-    for found in find_files(paths):
-        if isinstance(found, ReadError):
-            run.complain(found)
-        else:
-            files.append(found)
-    return files
-
-
-def _bug(failure: Failure) -> UserError:
-    what = f"{type(failure.error).__name__}: {failure.error}"
-    return UserError(
-        f"{failure.path}: rule {failure.rule} broke ({what}); "
-        f"the other rules went on. This is a bug of ours: {_ISSUES}"
-    )
+def choose_config(file: Path | None, *, isolated: bool) -> Config:
+    """The configuration of a run: the file that was named, the nearest one, or none."""
+    if isolated:
+        return Config(Settings())
+    return read_config(file) if file else find_config(Path.cwd())
 
 
 def _print_statistics(by_rule: Counter[tuple[str, str]], *, err: bool) -> None:
@@ -223,22 +162,3 @@ def _print_statistics(by_rule: Counter[tuple[str, str]], *, err: bool) -> None:
 
 def _split(selectors: list[str] | None) -> list[str]:
     return [part.strip() for text in selectors or () for part in text.split(",") if part.strip()]
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise ReadError("standard input is closed; give a file, or pipe an article in")
-    return sys.stdin.buffer.read()
-
-
-def _displayed(path: str) -> str:
-    """A path that can be printed and encoded, whatever bytes its name holds."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from linter.atomic import replacing
 from linter.errors import UserError
 from linter.report import Write
 
@@ -20,8 +20,8 @@ def report_to(path: Path | None) -> Iterator[Write]:
         yield _to_standard_output
         return
     try:
-        with _atomic(path) as write:
-            yield write
+        with replacing(path) as stream:
+            yield lambda text: stream.write(text.encode("utf-8"))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -52,31 +52,6 @@ def _standard_output() -> Iterator[None]:
         raise ReaderGoneError from None
     except OSError as error:
         raise UserError(f"standard output can't be written: {error.strerror or error}") from None
-
-
-@contextmanager
-def _atomic(path: Path) -> Iterator[Write]:
-    path = path.resolve()  # a link stays a link
-    if path.exists() and not path.is_file():  # a device or a pipe has no second copy
-        with path.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream.write
-        return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream.write
-        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def wants_colour(when: str) -> bool:

@@ -15,6 +15,9 @@ FORMATS = {
     "concise": "linter.report.concise",
     "json": "linter.report.json",
     "json-lines": "linter.report.json_lines",
+    "sarif": "linter.report.sarif",
+    "github": "linter.report.github",
+    "markdown": "linter.report.markdown",
 }
 
 Write = Callable[[str], Any]

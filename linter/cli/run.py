@@ -1,0 +1,197 @@
+"""One run of the command over many files: what it counts, and what goes wrong with it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from linter.api import Linter, read_bytes
+from linter.atomic import replacing
+from linter.cli.progress import with_progress
+from linter.engine import MOST, Failure, Report
+from linter.errors import ReadError, UserError
+from linter.findings import Finding, Severity
+from linter.mending import Mended, mend
+from linter.report import Write, Writer
+from linter.walk import find_files
+
+_ISSUES = "please report it, with the article if you may, at the project's issue tracker"
+
+
+class Mending(StrEnum):
+    """What a run does with fixes."""
+
+    none = "none"
+    write = "write"
+    diff = "diff"
+
+
+class Run:
+    """Checks files one by one, writes what is found, and knows how the run ends."""
+
+    def __init__(
+        self,
+        linter: Linter,
+        shown: Severity,
+        stdin_filename: str,
+        mending: Mending = Mending.none,
+        *,
+        unsafe: bool = False,
+    ) -> None:
+        self.linter = linter
+        self.shown = shown
+        self.stdin_filename = stdin_filename
+        self.mending = mending
+        self.unsafe = unsafe
+        self.files = 0
+        self.fixed = 0
+        self.failures: list[tuple[str | None, str]] = []
+        self.by_severity: Counter[Severity] = Counter()
+        self.by_rule: Counter[tuple[str, str]] = Counter()
+
+    def complain(self, error: UserError, path: str | None = None) -> None:
+        message = _one_line(str(error))
+        self.failures.append((path, message))
+        typer.echo(f"copydesk: {message}", err=True)
+
+    def files_in(self, paths: Iterable[str], *, force_exclude: bool) -> list[str]:
+        """The files to check; complains of the paths that can't be used."""
+        files: list[str] = []
+        for found in find_files(paths, self.linter.config.excludes, force=force_exclude):
+            if isinstance(found, ReadError):
+                self.complain(found)
+            else:
+                files.append(found)
+        return files
+
+    def check(self, files: list[str], writer: Writer, write: Write, *, quiet: bool) -> None:
+        """Check (and mend) the files; a file that can't be used does not stop the others."""
+        for path in with_progress(files, wanted=not quiet):
+            try:
+                report = self._report(path, write)
+            except UserError as error:
+                self.complain(error, path)
+                continue
+            self.files += 1
+            for failure in report.failures:
+                self.complain(_bug(failure), path)
+            for rule in report.cut:
+                typer.echo(f"copydesk: {path}: {rule}: only the first {MOST} are shown", err=True)
+            findings = self._count(report.findings)
+            if self.mending != Mending.diff:
+                writer.article(report.source, findings)
+        for failed, message in self.failures:
+            writer.failed(failed and _displayed(failed), message)
+        if self.mending != Mending.diff:
+            writer.end()
+
+    def _report(self, path: str, write: Write) -> Report:
+        data = _standard_input() if path == "-" else read_bytes(path)
+        shown = _displayed(self.stdin_filename if path == "-" else path)
+        if self.mending == Mending.none:
+            return self.linter.check(data, shown)
+        mended = mend(data, lambda now: self.linter.check(now, shown), unsafe=self.unsafe)
+        if mended.data != data:
+            self.fixed += mended.applied
+            if self.mending == Mending.diff:
+                write(_unified(shown, mended))
+            else:
+                _write(path, data, mended.data)
+        return mended.report
+
+    def _count(self, findings: Iterable[Finding]) -> list[Finding]:
+        shown: list[Finding] = []
+        for finding in findings:
+            severity = Severity[finding.severity]
+            self.by_severity[severity] += 1
+            if severity >= self.shown:
+                self.by_rule[finding.rule, finding.severity] += 1
+                shown.append(finding)
+        return shown
+
+    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+        if self.failures:
+            return 2
+        if self.mending == Mending.diff:
+            return 1 if self.fixed and not exit_zero else 0
+        found = any(severity >= fail_on for severity in self.by_severity)
+        return 1 if found and not exit_zero else 0
+
+    def summary(self) -> str:
+        counts = [
+            _counted(self.by_severity[severity], severity.name)
+            for severity in sorted(Severity, reverse=True)
+            if severity >= self.shown
+        ]
+        files = _counted(self.files, "file")
+        if self.mending == Mending.diff:
+            return f"{_counted(self.fixed, 'fix')} to apply in {files}."
+        text = f"{', '.join(counts)} in {files}."
+        if self.mending == Mending.write:
+            text = f"{_counted(self.fixed, 'fix')} applied; left: {text}"
+        hidden = sum(n for severity, n in self.by_severity.items() if severity < self.shown)
+        if hidden:
+            text += f" {_counted(hidden, 'finding')} below --min-severity not shown."
+        if self.failures:
+            text += f" {_counted(len(self.failures), 'failure')}, see above."
+        return text
+
+
+def _unified(path: str, mended: Mended) -> str:
+    """The change as a unified diff, each line on a line of its own."""
+    import difflib
+
+    lines = difflib.unified_diff(
+        mended.before.splitlines(keepends=True), mended.after.splitlines(keepends=True), path, path
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _bug(failure: Failure) -> UserError:
+    what = f"{type(failure.error).__name__}: {failure.error}"
+    return UserError(
+        f"{failure.path}: rule {failure.rule} broke ({what}); "
+        f"the other rules went on. This is a bug of ours: {_ISSUES}"
+    )
+
+
+def _write(path: str, before: bytes, after: bytes) -> None:
+    """Write a mended file, unless somebody else has changed it since it was read."""
+    if path == "-":
+        raise UserError("standard input can't be fixed in place; use --diff, or give a file")
+    if read_bytes(path) != before:
+        raise UserError(f"{path}: was changed while it was checked; not fixed, run again")
+    try:
+        with replacing(Path(path)) as stream:
+            stream.write(after)
+    except OSError as error:
+        raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise ReadError("standard input is closed; give a file, or pipe an article in")
+    return sys.stdin.buffer.read()
+
+
+def _displayed(path: str) -> str:
+    """A path that can be printed and encoded, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _counted(number: int, noun: str) -> str:
+    if number == 1 or noun == "info":
+        return f"{number} {noun}"
+    return f"{number} {noun}es" if noun == "fix" else f"{number} {noun}s"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

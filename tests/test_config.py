@@ -1,0 +1,131 @@
+"""A desk's settings: found upwards, checked, and answered with their place where wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linter.api import Linter
+from linter.config import find_config, read_config
+from linter.errors import ConfigError, UserError
+
+SLIP = "It rained.Then it stopped.\n"
+
+
+def config(folder: Path, text: str, name: str = "copydesk.toml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
+    config(tmp_path, 'ignore = ["names"]')
+    inner = tmp_path / "desk" / "today"
+    inner.mkdir(parents=True)
+    assert find_config(inner).settings.ignore == ("names",)
+    config(tmp_path / "desk", 'ignore = ["quotes"]')
+    assert find_config(inner).settings.ignore == ("quotes",)
+
+
+def test_a_table_in_pyproject_counts_and_a_pyproject_without_one_does_not(tmp_path: Path) -> None:
+    config(tmp_path, "[tool.copydesk]\npreview = true", "pyproject.toml")
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    config(inner, "[tool.other]\nx = 1", "pyproject.toml")
+    assert find_config(inner).settings.preview
+
+
+def test_without_a_file_the_defaults_count(tmp_path: Path) -> None:
+    found = find_config(tmp_path)
+    assert found.path is None
+    assert found.settings.fail_on == "error"
+
+
+FAULTS = {
+    "unknown key": ('\nselct = ["names"]', 2, "selct: unknown key; did you mean select?"),
+    "no near key": ("zzz = 1", 1, "zzz: unknown key; allowed: select, ignore"),
+    "text for a list": ('select = "names"', 1, "select: should be a list, not a text"),
+    "text for a truth": ('preview = "yes"', 1, "preview: should be true or false, not a text"),
+    "unknown level": ('fail-on = "loud"', 1, 'fail-on: allowed: "error", "warning" or "info"'),
+    "level in a table": (
+        '[severity]\nnames = "x"',
+        2,
+        'severity.names: allowed: "error", "warning"',
+    ),
+    "number in a list": ("ignore = [1]", 1, "ignore: should be a text, not int"),
+    "unknown key in a table": ('[[per-file]]\nfiles = ["a"]\nx = 1', 3, "per-file.x: unknown key"),
+    "table without files": ("[[per-file]]\nignore = []", 1, "missing required field `files`"),
+    "no toml": ("select = [", None, "not valid TOML"),
+    "key twice": ("preview = true\npreview = true", 2, "not valid TOML"),
+    "table for a list": ("[select]\na = 1", 1, "select: should be a list, not a table"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "said"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_answered_with_its_place(
+    tmp_path: Path, text: str, line: int | None, said: str
+) -> None:
+    path = config(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        read_config(path)
+    assert said in str(caught.value)
+    assert line is None or caught.value.line == line
+    assert str(caught.value).startswith(str(path))
+
+
+def test_a_fault_in_pyproject_has_its_line(tmp_path: Path) -> None:
+    path = config(
+        tmp_path, "[project]\nname = 'x'\n\n[tool.copydesk]\nselct = []", "pyproject.toml"
+    )
+    with pytest.raises(ConfigError) as caught:
+        read_config(path)
+    assert caught.value.line == 5
+
+
+def linter(tmp_path: Path, text: str) -> Linter:
+    return Linter(config=read_config(config(tmp_path, text)))
+
+
+def test_a_severity_by_family_glob_or_id_counts(tmp_path: Path) -> None:
+    for name in ("splices", "splices/*", "splices/missing-space"):
+        changed = linter(tmp_path, f'[severity]\n"{name}" = "info"')
+        (finding,) = changed.lint_text(SLIP)
+        assert finding.severity == "info"
+
+
+def test_a_file_by_glob_has_settings_of_its_own(tmp_path: Path) -> None:
+    desk = linter(tmp_path, '[[per-file]]\nfiles = ["wire/*"]\nignore = ["splices"]')
+    assert desk.lint_text(SLIP, "wire/a.txt") == []
+    assert desk.lint_text(SLIP, str(tmp_path / "wire" / "a.txt")) == []
+    assert desk.lint_text(SLIP, "local/a.txt") != []
+
+
+def test_a_selector_that_names_nothing_is_a_fault_wherever_it_stands(tmp_path: Path) -> None:
+    for text in (
+        'select = ["nmaes"]',
+        'ignore = ["nmaes"]',
+        '[severity]\nnmaes = "info"',
+        '[[per-file]]\nfiles = ["*"]\nignore = ["nmaes"]',
+    ):
+        with pytest.raises(UserError, match="did you mean names"):
+            linter(tmp_path, text)
+
+
+def test_what_is_selected_by_hand_counts_before_the_file(tmp_path: Path) -> None:
+    desk = read_config(config(tmp_path, 'select = ["names"]'))
+    assert Linter(config=desk).lint_text(SLIP) == []
+    assert Linter(config=desk, select=["splices"]).lint_text(SLIP) != []
+
+
+def test_rule_dirs_start_at_the_files_folder(tmp_path: Path) -> None:
+    path = config(tmp_path, 'rule-dirs = ["ours"]')
+    assert read_config(path).rule_dirs == [tmp_path / "ours"]
+
+
+def test_excluded_files_are_known(tmp_path: Path) -> None:
+    desk = read_config(config(tmp_path, 'exclude = ["archive/*", "*.old.txt"]'))
+    assert desk.excludes("archive/a.txt")
+    assert desk.excludes(str(tmp_path / "archive" / "1990" / "a.txt"))
+    assert desk.excludes("x/y.old.txt")
+    assert not desk.excludes("today/a.txt")
