@@ -27,7 +27,7 @@ def read(texts: Texts) -> list[RuleFile] | None:
     """The rules of these texts, if they were parsed before."""
     try:
         cached = msgspec.msgpack.decode(_path(texts).read_bytes(), type=_Cached)
-    except (OSError, RuntimeError, ValueError):  # msgspec's errors are ValueErrors
+    except (OSError, RuntimeError, ValueError, msgspec.MsgspecError):
         return None
     return cached.rules if cached.key == _key(texts) else None
 
