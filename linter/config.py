@@ -6,8 +6,8 @@ The nearest file upwards from the working directory counts. An unknown key or a 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Any
@@ -18,14 +18,6 @@ from linter.errors import ConfigError
 from linter.findings import SeverityName
 
 CONFIG_NAME = "copydesk.toml"
-_EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
-_INVALID = re.compile(r"Invalid enum value (?P<got>.+?)(?: - at |$)")
-_PLACE = re.compile(r" - at `\$(?P<path>[^`]*)`$")
-_STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]|\[\.\.\.\]")
-_TYPES = {"str": "a text", "array": "a list", "bool": "true or false", "object": "a table"}
-_LEVEL_NAMES = ("error", "warning", "info")
-_LEVELS = '"error", "warning" or "info"'
 
 
 class PerFile(
@@ -62,6 +54,8 @@ class Config(msgspec.Struct, frozen=True):
 
     settings: Settings
     path: Path | None = None
+    given: frozenset[str] = frozenset()
+    """The keys that the file sets."""
 
     @property
     def rule_dirs(self) -> list[Path]:
@@ -89,8 +83,10 @@ class Config(msgspec.Struct, frozen=True):
     def matches(self, path: str, glob: str) -> bool:
         """Does a path, seen from the file's folder, match a glob (`*` also matches `/`)?"""
         shown = PurePath(path)
-        if self.path and shown.is_absolute() and shown.is_relative_to(self.path.parent):
-            shown = shown.relative_to(self.path.parent)
+        if self.path:
+            whole = PurePath(os.path.abspath(path))  # noqa: PTH100 - links are followed by nobody
+            folder = os.path.abspath(self.path.parent)  # noqa: PTH100
+            shown = whole.relative_to(folder) if whole.is_relative_to(folder) else shown
         text = shown.as_posix()
         return fnmatchcase(text, glob) or fnmatchcase(text, f"*/{glob}")
 
@@ -136,18 +132,19 @@ def read_config(path: Path) -> Config:
     try:
         data: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+)", str(error))
-        last = len(text.splitlines()) if "end of document" in str(error) else None
-        line = int(found[1]) if found else last
-        raise ConfigError(str(path), line, f"not valid TOML: {error}") from None
+        from linter.config_faults import toml_fault
+
+        raise toml_fault(str(error), path, text) from None
     prefix: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
         prefix = ("tool", "copydesk")
         data = data.get("tool", {}).get("copydesk", {})
     try:
-        return Config(msgspec.convert(data, Settings), path)
+        return Config(msgspec.convert(data, Settings), path, frozenset(data))
     except msgspec.ValidationError as error:
-        raise _fault(str(error), path, text, prefix, data) from None
+        from linter.config_faults import fault
+
+        raise fault(str(error), path, text, prefix, data) from None
 
 
 def _text(path: Path) -> str:
@@ -155,73 +152,3 @@ def _text(path: Path) -> str:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(str(path), None, f"can't be read: {error}") from None
-
-
-def _fault(message: str, path: Path, text: str, prefix: Sequence[str], data: Any) -> ConfigError:
-    """msgspec's message as file, line, excerpt, and what is allowed there."""
-    place = _PLACE.search(message)
-    steps = _steps(place["path"], data) if place else []
-    if unknown := _UNKNOWN.search(message):
-        keys = [*steps, unknown["key"]]
-        known = msgspec.structs.fields(PerFile if steps[:1] == ["per-file"] else Settings)
-        said = f"unknown key; {_did_you_mean(unknown['key'], [f.encode_name for f in known])}"
-    else:
-        keys = steps
-        said = _wanted(message, str(keys[0]) if keys else "")
-    name = ".".join(str(key) for key in keys if isinstance(key, str))
-    line = _line_of(text, [*prefix, *keys])
-    excerpt = f" (in: {text.splitlines()[line - 1].strip()})" if line else ""
-    return ConfigError(str(path), line, f"{name}: {said}{excerpt}")
-
-
-def _steps(path: str, data: Any) -> list[str | int]:
-    """The keys on a path; where msgspec says `[...]` for a table's entry, the first wrong one."""
-    steps: list[str | int] = []
-    for name, number in _STEP.findall(path):
-        step: str | int = name or (int(number) if number else "")
-        if step == "" and isinstance(data, dict):
-            step = next((key for key, value in data.items() if value not in _LEVEL_NAMES), "")
-        steps.append(step)
-        if isinstance(data, dict):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-    return steps
-
-
-def _wanted(message: str, key: str) -> str:
-    if key in ("min-severity", "fail-on", "severity") or "enum" in message:
-        return f"allowed: {_LEVELS}"
-    if expected := _EXPECTED.search(message):
-        wanted, got = expected["wanted"], expected["got"]
-        return f"should be {_TYPES.get(wanted, wanted)}, not {_TYPES.get(got, got)}"
-    return message.partition(" - at ")[0]
-
-
-def _line_of(text: str, keys: Sequence[str | int]) -> int | None:
-    """The line of a key: tomllib tells no positions, so the headers and keys are read again."""
-    names = [key for key in keys if isinstance(key, str)]
-    table: list[str] = []
-    best: tuple[int, int] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*\[{1,2}([^\]]+)\]", line)
-        if header:
-            table = _split_key(header[1])
-        elif found := re.match(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*[\w-]+)*)\s*=", line):
-            here = [*table, *_split_key(found[1])]
-            if names[: len(here)] == here and (best is None or len(here) > best[0]):
-                best = (len(here), number)
-        if header and names[: len(table)] == table and (best is None or len(table) > best[0]):
-            best = (len(table), number)
-    return best[1] if best else None
-
-
-def _split_key(key: str) -> list[str]:
-    return [part.strip().strip("\"'") for part in key.split(".")]
-
-
-def _did_you_mean(name: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"did you mean {near[0]}?" if near else f"allowed: {', '.join(known)}"

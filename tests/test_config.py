@@ -129,3 +129,13 @@ def test_excluded_files_are_known(tmp_path: Path) -> None:
     assert desk.excludes(str(tmp_path / "archive" / "1990" / "a.txt"))
     assert desk.excludes("x/y.old.txt")
     assert not desk.excludes("today/a.txt")
+
+
+def test_globs_start_at_the_files_folder_wherever_the_run_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = read_config(config(tmp_path, 'exclude = ["desk/wire/*"]'))
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+    assert desk.excludes("wire/a.txt")
+    assert not desk.excludes("local/a.txt")

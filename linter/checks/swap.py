@@ -26,6 +26,8 @@ def make(rule: Rule) -> Check:
             if not stands_alone(article.text, start, end):
                 continue
             found = article.text[start:end]
+            if not rule.ignore_case and found not in rule.swaps:
+                continue
             block = article.document.block_at(start)
             if block is None:
                 continue

@@ -57,8 +57,7 @@ def show(
     typer.echo(f"# configuration file: {found.path or 'none'}")
     for field in msgspec.structs.fields(Settings):
         value = getattr(found.settings, field.name)
-        usual = getattr(Settings(), field.name)
-        origin = f"from {found.path}" if value != usual else "default"
+        origin = f"from {found.path}" if field.encode_name in found.given else "default"
         typer.echo(f"{field.encode_name} = {_toml(value)}  # {origin}")
 
 

@@ -6,15 +6,12 @@ from collections import Counter
 
 import pytest
 
+from linter.cli.rule import FAMILIES
 from linter.rules import built_in_rules, load_rules
 from linter.rules.model import RuleFile
 from linter.testing import problems
 
 FILES, ERRORS = load_rules([built_in_rules()])
-FAMILIES = {
-    "names", "quotes", "splices", "boilerplate", "spelling", "grammar", "typography",
-    "consistency", "dates", "numbers", "encoding", "duplicates", "style",
-}  # fmt: skip
 FULL_SCANS = 5
 
 each_rule = pytest.mark.parametrize("file", FILES, ids=[file.rule.id for file in FILES])

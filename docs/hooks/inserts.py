@@ -1,0 +1,177 @@
+"""What the pages take from the program itself, so that they can't say anything else.
+
+A page writes `{{ name }}` or `{{ name: argument }}`; `fill` puts the text of INSERTS there.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from enum import Enum
+from html import escape
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+import yaml
+from marked import article, cell, plain
+
+from linter import Linter, __version__
+from linter.cli import check as check_command
+from linter.config import PerFile, Settings
+from linter.readers import ARTICLE_SUFFIXES
+from linter.report import Look, make_writer
+
+DATA = Path(__file__).parents[1] / "data"
+
+_INSERT = re.compile(r"(?<!\$)\{\{ (?P<name>[a-z-]+)(?:: (?P<argument>[^}\n]+))? \}\}")
+_REPORT_WIDTH = 90
+_SHOWN = ("error", "warning")
+
+_SETTINGS = {
+    "select": "Use only these rules.",
+    "ignore": "Leave these rules out.",
+    "preview": "Use preview rules too: those whose precision is not measured well enough yet.",
+    "min-severity": "Show findings of this severity and above.",
+    "fail-on": "Exit with 1 on a finding of this severity or above.",
+    "exclude": "Globs of files that no walk through a folder reads; with `--force-exclude` no run "
+    "reads them, even where they are named.",
+    "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
+    "severity": "A table: another severity for the rules that an id, family or glob names. The "
+    "last line that names a rule counts.",
+    "per-file": "Tables: other settings for some files, see below.",
+}
+_PER_FILE = {
+    "files": "Globs of the files that the table is for; `*` also matches `/`.",
+    "ignore": "Leave these rules out in these files.",
+    "severity": "Another severity in these files, as above.",
+}
+
+
+def fill(page: str) -> str:
+    """A page with its inserts put in. Raises ValueError for a name that INSERTS does not have."""
+
+    def text(found: re.Match[str]) -> str:
+        insert = INSERTS.get(found["name"])
+        if insert is None:
+            raise ValueError(f"unknown insert {found.group()}; there are: {', '.join(INSERTS)}")
+        return insert(found["argument"] or "")
+
+    return _INSERT.sub(text, page)
+
+
+def _version(_: str) -> str:
+    return __version__
+
+
+def _suffixes(_: str) -> str:
+    return ", ".join(f"`{suffix}`" for suffix in sorted(ARTICLE_SUFFIXES))
+
+
+def _options(_: str) -> str:
+    """The options of `copydesk check` as a table, in the order of its help."""
+    hints = get_type_hints(check_command.check, include_extras=True)
+    rows = ["| option | what it does |", "|---|---|"]
+    for name, parameter in inspect.signature(check_command.check).parameters.items():
+        kind, info = get_args(hints[name])[:2]
+        if type(info).__name__ != "OptionInfo":
+            continue
+        names = info.param_decls or (f"--{name.replace('_', '-')}",)
+        value = _value(kind)
+        shown = ", ".join(f"`{one}{f' {value}' if value else ''}`" for one in names)
+        usual = parameter.default
+        default = f" Default: `{usual.value}`." if isinstance(usual, Enum) else ""
+        rows.append(f"| {shown.replace('|', chr(92) + '|')} | {plain(info.help)}{default} |")
+    return "\n".join(rows)
+
+
+def _value(kind: Any) -> str:
+    """What a user writes behind an option of this type; nothing for a switch."""
+    kinds = [kind, *get_args(kind), *(inner for arg in get_args(kind) for inner in get_args(arg))]
+    for one in kinds:
+        if isinstance(one, type) and issubclass(one, Enum):
+            return "|".join(str(member.value) for member in one)
+    if bool in kinds:
+        return ""
+    return "PATH" if Path in kinds else "NAME" if kind is str else "RULES"
+
+
+def _settings(which: str) -> str:
+    """The keys of `copydesk.toml`, or of its `per-file` tables, as a table."""
+    struct, described = (PerFile, _PER_FILE) if which == "per-file" else (Settings, _SETTINGS)
+    fields = msgspec.structs.fields(struct)
+    names = [field.encode_name for field in fields]
+    if names != list(described):
+        raise ValueError(f"docs/hooks/inserts.py describes {list(described)}, there are {names}")
+    rows = ["| key | without it | what it does |", "|---|---|---|"]
+    for field in fields:
+        usual = "needed" if field.default is msgspec.NODEFAULT else f"`{_toml(field.default)}`"
+        if field.default_factory is not msgspec.NODEFAULT:
+            usual = f"`{_toml(field.default_factory())}`"
+        rows.append(f"| `{field.encode_name}` | {usual} | {described[field.encode_name]} |")
+    return "\n".join(rows)
+
+
+def _toml(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _article(name: str) -> str:
+    """An article of docs/data as it stands, with what Copydesk marks in it."""
+    text = (DATA / name).read_text("utf-8").rstrip("\n")
+    findings = Linter().lint_text(text, name)
+    return article(text, ((f.offset, f.end_offset) for f in findings if f.severity in _SHOWN))
+
+
+def _report(name: str) -> str:
+    """What `copydesk check` prints for an article of docs/data."""
+    report = Linter().check((DATA / name).read_bytes(), name)
+    pieces: list[str] = []
+    writer = make_writer("text", pieces.append, Look(width=_REPORT_WIDTH))
+    writer.article(report.source, [f for f in report.findings if f.severity in _SHOWN])
+    writer.end()
+    return f"```text\n{''.join(pieces).rstrip()}\n```"
+
+
+def _scenarios(name: str) -> str:
+    """A table of docs/data: texts, and what Copydesk does. Raises ValueError where it is wrong."""
+    sections = yaml.safe_load((DATA / name).read_text("utf-8"))
+    linter = Linter()
+    parts: list[str] = []
+    for section in sections:
+        rows = "\n".join(_scenario(linter, row) for row in section["scenarios"])
+        parts += [f"## {section['section']}", section.get("about", "")]
+        parts.append(
+            "<table><thead><tr><th>in the article</th><th>what Copydesk does</th></tr></thead>"
+            f"<tbody>\n{rows}\n</tbody></table>"
+        )
+    return "\n\n".join(part.strip() for part in parts if part)
+
+
+def _scenario(linter: Linter, row: Mapping[str, Any]) -> str:
+    text = row["text"].rstrip("\n")
+    findings = linter.lint_text(text)
+    found = [(finding.rule, finding.text) for finding in findings]
+    wanted = [(rule, mark) for one in row.get("finds", []) for rule, mark in one.items()]
+    if found != wanted:
+        raise ValueError(f"docs/data: {text!r} gives {found}, the manual says {wanted}")
+    marks = [(finding.offset, finding.end_offset) for finding in findings]
+    links = [
+        f'{finding.severity}: <a href="../rules/{finding.rule}/">{finding.rule}</a>'
+        for finding in findings
+    ]
+    verdict = "<br>".join(dict.fromkeys(links)) or "left alone"
+    note = f"<br>{escape(row['note'].strip())}" if "note" in row else ""
+    return f"<tr><td>{cell(text, marks)}</td><td>{verdict}{note}</td></tr>"
+
+
+INSERTS: dict[str, Callable[[str], str]] = {
+    "version": _version,
+    "suffixes": _suffixes,
+    "check-options": _options,
+    "settings": _settings,
+    "article": _article,
+    "report": _report,
+    "scenarios": _scenarios,
+}
