@@ -7,6 +7,7 @@ without its byte order mark; lines and columns are 1-based; a line ends at LF, C
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -23,6 +24,9 @@ BlockKind = Literal[
     "byline",
     "table-cell",
 ]
+
+MASK = "\ufffc"
+"""OBJECT REPLACEMENT CHARACTER: stands for what is no prose; no word, no space, no punctuation."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -141,6 +145,18 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         """The source text of a span of prose."""
         first, last = self.offsets.span(start, end)
         return self.source.text[first:last]
+
+    def is_verbatim(self, start: int, end: int) -> bool:
+        """Does a span of prose, with what stands right before it, hold no markup in the source?
+
+        Carriage returns and characters that nobody sees are none.
+        """
+        first = self.whole_span(start - 1, start).end if start else self.offsets.offset(0)
+        last = self.whole_span(start, end).end if end > start else first
+        if end == start < len(self.text):
+            last = self.offsets.offset(start)
+        source = self.source.text[first:last].replace("\r\n", "\n")
+        return sum(unicodedata.category(char) != "Cf" for char in source) == end - start
 
     def whole_span(self, start: int, end: int) -> Span:
         """The source span to edit for a span of prose: a CRLF is never parted."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from linter.analysis import Article
 from linter.checks import Check, make_check
-from linter.document import Document, Source, Span
+from linter.document import MASK, Document, Source, Span
 from linter.errors import RuleError
 from linter.findings import Edit, Finding, FindingBlock, Fix, Hit, Related, Severity
 from linter.rules.model import Rule, RuleFile
@@ -167,11 +167,16 @@ def _finding(document: Document, rule: Rule, hit: Hit, confidence: float | None)
     source = document.source
     start, end = document.offsets.span(hit.start, hit.end)
     text = source.text[start:end]
+    seen = document.text[hit.start : hit.end]
     block = document.block_at(hit.start)
     line, column = source.position(start)
     end_line, end_column = source.position(end)
     suggestion = hit.suggestions[0] if hit.suggestions else ""
-    details = {"text": _short(text), "suggestion": suggestion, **hit.details}
+    details = {
+        "text": _short(text if MASK in seen else seen),
+        "suggestion": suggestion,
+        **hit.details,
+    }
     return Finding(
         path=source.path,
         line=line,
@@ -208,6 +213,8 @@ def _related(document: Document, start: int, end: int, message: str) -> Related:
 def _fixes(document: Document, rule: Rule, hit: Hit) -> tuple[Fix, ...]:
     if rule.fix == "none" or not hit.edits:
         return ()
+    if not all(document.is_verbatim(edit.offset, edit.end_offset) for edit in hit.edits):
+        return ()  # an edit of the prose would tear the markup between its words
     edits = tuple(
         Edit(*document.whole_span(edit.offset, edit.end_offset), edit.text) for edit in hit.edits
     )

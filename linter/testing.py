@@ -1,15 +1,17 @@
 """Proves the examples of rule files: what a rule says of itself must hold.
 
 Beyond "something fired": exactly the findings named, each at its place, also with CRLF, behind a
-byte order mark and behind an emoji; the fix gives the mended text, the mended text is silent, and
-the fix is as safe as declared.
+byte order mark, behind an emoji and as Markdown; the fix gives the mended text, the mended text is
+silent, and the fix is as safe as declared.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from linter import fix
+from linter.document import Document
 from linter.engine import Engine
 from linter.findings import Finding
 from linter.readers import read_document
@@ -17,6 +19,7 @@ from linter.rules.model import Example, RuleFile
 
 _EMOJI = "😀 👩‍🚀\n\n"
 _NAME = "example.txt"
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#&|~]|^[ \t]*(?:[-+=:]|\d{1,9}[.)])", re.M)
 
 
 def problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
@@ -25,6 +28,7 @@ def problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
     `known` are all rules: the residue rules among them decide what is furniture.
     """
     engine = Engine([file.rule], known)
+    yield from (str(error) for error in engine.errors if error.path == file.path)
     for number, example in enumerate(file.rule.examples):
         for problem in _example_problems(engine, file, example):
             line = file.lines.get("examples", 1)
@@ -43,8 +47,8 @@ def _example_problems(engine: Engine, file: RuleFile, example: Example) -> Itera
         yield from _fix_problems(engine, file, example, findings)
 
 
-def _check(engine: Engine, data: bytes) -> list[Finding]:
-    report = engine.check(read_document(data, _NAME))
+def _check(engine: Engine, data: bytes, name: str = _NAME) -> list[Finding]:
+    report = engine.check(read_document(data, name))
     for failure in report.failures:
         raise failure.error
     return report.findings
@@ -68,6 +72,36 @@ def _moved(engine: Engine, text: str, findings: Sequence[Finding]) -> Iterator[s
     moved = [(_with_returns(text, start), _with_returns(text, end)) for start, end in spans]
     if [(f.offset, f.end_offset) for f in crlf] != moved:
         yield "CRLF line ends change the findings"
+    markdown, places = as_markdown(read_document(text.encode(), _NAME))
+    through = _check(engine, markdown.encode(), "example.md")
+    if [(f.rule, f.offset, f.end_offset) for f in through] != [
+        (f.rule, places[f.offset], places[f.end_offset - 1] + 1) for f in findings
+    ]:
+        yield f"through the Markdown reader it finds {[f.text for f in through]}"
+
+
+def as_markdown(document: Document) -> tuple[str, list[int]]:
+    """The same article as Markdown, and where each character of its source has gone.
+
+    What Markdown would take for markup is escaped; blocks are parted by blank lines, since a single
+    line feed would join two of them.
+    """
+    source = document.source.text
+    lines: list[str] = []
+    places: list[int] = []
+    length = 0
+    for block in document.blocks:
+        start, end = document.offsets.span(block.start, block.end)
+        places += [length] * (start - len(places))
+        escaped = {found.end() - 1 for found in _MARKUP.finditer(source[start:end])}
+        line = ""
+        for at, char in enumerate(source[start:end]):
+            line += "\\" * (at in escaped) + char
+            places.append(length + len(line) - 1)
+        line += {"headline": "\n===", "heading": "\n---"}.get(block.kind, "") + "\n\n"
+        lines.append(line)
+        length += len(line)
+    return "".join(lines), [*places, *[length] * (len(source) + 1 - len(places))]
 
 
 def _with_returns(text: str, offset: int) -> int:

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePath
 
 from linter.document import Document, Source
 from linter.errors import ReadError
-from linter.readers import plain
 from linter.readers.decode import decode
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Reader = Callable[[Source], Document]
 
-_READERS: dict[str, Reader] = {"": plain.read, ".txt": plain.read, ".text": plain.read}
+_READERS = {
+    "": "plain",
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+"""Suffix to the module of this package that reads it, imported when it is used."""
+
 _NOT_READ = {
     ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".pages",
     ".htm", ".html", ".xhtml", ".xml", ".json",
 }  # fmt: skip
 
-ARTICLE_SUFFIXES = frozenset(suffix for suffix in _READERS if suffix)
-"""The suffixes that a walk through a directory takes for articles."""
+ARTICLE_SUFFIXES = frozenset(s for s, name in _READERS.items() if s and name == "plain")
+"""The suffixes that a walk through a directory takes for articles.
+
+Markdown is read where it is named: what lies in a folder may as well be its README.
+"""
 
 
 def read_document(data: bytes, path: str) -> Document:
@@ -46,4 +57,5 @@ def _reader(path: str) -> Reader:
         raise ReadError(
             f"{path}: no reader for {suffix} files yet; export the article as plain text"
         )
-    return _READERS.get(suffix, plain.read)
+    reader: Reader = import_module(f"linter.readers.{_READERS.get(suffix, 'plain')}").read
+    return reader

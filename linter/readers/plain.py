@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from linter.document import Block, BlockKind, Document, Source
-from linter.readers.prose import MASK, prose
+from linter.document import MASK, Block, BlockKind, Document, Source
+from linter.readers.prose import prose
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ITEM_STARTS = frozenset("•‣▪●◦*+-–—(0123456789") | frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -45,7 +45,7 @@ def _blocks(text: str) -> tuple[Block, ...]:
     if blank_lines:
         spans = _join_wrapped(text, spans)
     return tuple(
-        Block(_kind(text[start:end], first=i == 0, alone=blank_lines), start, end, i)
+        Block(kind_of(text[start:end], first=i == 0, alone=blank_lines), start, end, i)
         for i, (start, end) in enumerate(spans)
     )
 
@@ -78,7 +78,7 @@ def _one_or_many(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int
     return [(lines[0][0], lines[-1][1])]
 
 
-def _kind(line: str, *, first: bool, alone: bool) -> BlockKind:
+def kind_of(line: str, *, first: bool, alone: bool) -> BlockKind:
     if line[0] in _ITEM_STARTS and _LIST_ITEM.match(line):
         return "list-item"
     credited = line[-1] == ")" and _CREDIT_AT_END.search(line, max(0, len(line) - 200)) is not None

@@ -7,18 +7,66 @@ out, every kind of space becomes a plain one, and what is no prose is masked at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from linter.document import OffsetMap
+from linter.document import MASK, OffsetMap, Span
 
 # Unicode 16, general category Cf, as far as it stands in running text.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 )
 SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-MASK = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: no word, no space, no punctuation
 
 _LEFT_OUT = re.compile(f"\r\n?|[{INVISIBLE}]+")
+
+
+class Piece(NamedTuple):
+    """Text that a reader sees, and the span of source it stands for.
+
+    Where both are of one length they agree character by character; otherwise the text stands for
+    the span as a whole (`&` for `&amp;`).
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class _WideMap(OffsetMap):
+    """An offset map in which some characters stand for more than one character of source.
+
+    `wide` says of how many, by prose offset; a span that ends at such a character holds them all.
+    """
+
+    __slots__ = ("_wide",)
+
+    def __init__(self, cuts: list[tuple[int, int]], wide: dict[int, int]) -> None:
+        super().__init__(cuts)
+        self._wide = wide
+
+    def span(self, start: int, end: int) -> Span:
+        first, last = super().span(start, end)
+        return Span(first, last + (self._wide.get(end - 1, 1) - 1 if end > start else 0))
+
+
+class CodePoints:
+    """Takes a parser's offsets, in bytes of UTF-8, to code points; fast where they mostly grow."""
+
+    def __init__(self, text: str) -> None:
+        self._bytes = b"" if text.isascii() else text.encode()
+        self._byte = self._char = 0
+
+    def __call__(self, byte: int) -> int:
+        if not self._bytes:
+            return byte
+        if byte >= self._byte:
+            self._char += len(self._bytes[self._byte : byte].decode())
+        else:
+            self._char -= len(self._bytes[byte : self._byte].decode())
+        self._byte = byte
+        return self._char
+
 
 # Each begins with a literal, so that a text without one costs a single memchr.
 _URL = re.compile(r"://[^\s<>\"“”]+")
@@ -49,6 +97,59 @@ def prose(text: str) -> tuple[str, OffsetMap]:
             if space in text:
                 text = text.replace(space, " ")
     return _mask(text), OffsetMap(cuts)
+
+
+def prose_of(blocks: Iterable[Sequence[Piece]]) -> tuple[str, OffsetMap, list[Span]]:
+    """The prose of the blocks that a reader picked from markup, in the order of the source.
+
+    Blocks are parted by blank lines. Gives the text, the map that leads back, and where each block
+    stands in the text, without the space at its edges; a block with nothing to see has no length.
+    """
+    parts: list[str] = []
+    bounds: list[tuple[int, int]] = []
+    cuts: list[tuple[int, int]] = []
+    wide: dict[int, int] = {}
+    length = shift = last = 0
+    for block in blocks:
+        first = length + 2 if parts else 0
+        for text, start, end in _after_blank_line(block, last) if parts else block:
+            if start - length != shift:
+                shift = start - length
+                cuts.append((length, shift))
+            seen, inner = (text, []) if text.isascii() and "\r" not in text else _leave_out(text)
+            if len(text) == end - start:
+                cuts += [(length + at, shift + left_out) for at, left_out in inner]
+                shift += inner[-1][1] if inner else 0
+            elif seen:
+                wide[length + len(seen) - 1] = end - start - len(seen) + 1
+            parts.append(seen)
+            length += len(seen)
+            last = end
+        bounds.append((min(first, length), length))
+    if last - length != shift:
+        cuts.append((length, last - length))
+    text = "".join(parts)
+    if not text.isascii():
+        for space in SPACES:
+            text = text.replace(space, " ")
+    spans = [_stripped(text, start, end) for start, end in bounds]
+    return _mask(text), _WideMap(cuts, wide) if wide else OffsetMap(cuts), spans
+
+
+def _after_blank_line(block: Sequence[Piece], end: int) -> Iterator[Piece]:
+    """The pieces of a block behind the two line feeds that part it from what ended at `end`."""
+    for piece in block[:1]:
+        # Two cells of a table may be parted by a single character of source: both stand for it.
+        second = max(end, piece.start - 1)
+        yield Piece("\n", end, end + 1)
+        yield Piece("\n", second, second + 1)
+    yield from block
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    seen = text[start:end]
+    start += len(seen) - len(seen.lstrip())
+    return Span(start, start + len(seen.strip()))
 
 
 def _leave_out(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.document import Document
+from linter.document import MASK, Document
 from linter.readers import read_text
-from linter.readers.prose import INVISIBLE, MASK, SPACES, prose
+from linter.readers.prose import INVISIBLE, SPACES, prose
 
 SPANS = [
     "https://example.org/a?b=c",
