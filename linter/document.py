@@ -102,6 +102,11 @@ class OffsetMap:
         self._from = [at for at, _ in cuts or ()]
         self._shift = [shift for _, shift in cuts or ()]
 
+    @property
+    def is_identity(self) -> bool:
+        """Is the prose the source itself, position for position?"""
+        return not self._from
+
     def offset(self, prose: int) -> int:
         """The source offset of the character at a prose offset."""
         if not self._from:
@@ -151,6 +156,8 @@ class Document(msgspec.Struct, frozen=True, dict=True):
 
         Carriage returns and characters that nobody sees are none.
         """
+        if self.offsets.is_identity:
+            return True
         first = self.whole_span(start - 1, start).end if start else self.offsets.offset(0)
         last = self.whole_span(start, end).end if end > start else first
         if end == start < len(self.text):

@@ -47,6 +47,11 @@ class _Prepared(NamedTuple):
     anchored: bool
 
 
+def _called(rules: Sequence[_Prepared], candidates: Mapping[str, object]) -> list[_Prepared]:
+    """The rules to call: those without anchors, and those whose anchors were found."""
+    return [one for one in rules if not one.anchored or one.rule.id in candidates]
+
+
 class Engine:
     """Checks documents with rules.
 
@@ -84,16 +89,17 @@ class Engine:
 
     def check(self, document: Document) -> Report:
         """All findings in a document, in the order of the text, then of severity."""
-        run = _Run(document, self._scanner.candidates(document.text), self._precision)
+        candidates = self._scanner.candidates(document.text)
+        run = _Run(document, candidates, self._precision)
         bare = Article(document)
         residue: list[Span] = []
-        for prepared in self._furniture:
+        for prepared in _called(self._furniture, candidates):
             if hits := _in_blocks(prepared.rule, run.hits(prepared, bare), document):
                 residue += (Span(hit.start, hit.end) for hit in hits)
                 if prepared.rule.id in self._reported:
                     run.add(prepared.rule, hits)
         article = Article(document, residue) if residue else bare
-        for prepared in self._others:
+        for prepared in _called(self._others, candidates):
             if hits := run.hits(prepared, article):
                 run.add(prepared.rule, _in_scope(prepared.rule, hits, article))
         run.findings.sort(key=_order)
@@ -117,11 +123,7 @@ class _Run:
         self.cut: list[str] = []
 
     def hits(self, prepared: _Prepared, article: Article) -> list[Hit]:
-        candidates = self.candidates.get(prepared.rule.id)
-        if candidates is None:
-            if prepared.anchored:
-                return []
-            candidates = []
+        candidates = self.candidates.get(prepared.rule.id, [])
         try:
             hits = list(islice(prepared.check(article, candidates), MOST + 1))
         except Exception as error:  # one rule's bug must not cost the others

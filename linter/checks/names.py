@@ -52,23 +52,26 @@ def near_miss(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def _neighbours(article: Article) -> Iterator[tuple[str, str]]:
     """Pairs of (rarer, more frequent) that may be one slip apart."""
     counts = article.capitalised
-    by_edge: dict[tuple[str, int], list[str]] = {}
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
     most = 0
     for word, count in counts.items():
-        if count > 1 and (length := len(word)) >= _SHORTEST and not word[:-1].isupper():
+        if count > 1 and len(word) >= _SHORTEST and not word[:-1].isupper():
+            heads.setdefault(word[:2], []).append(word)
+            tails.setdefault(word[-2:], []).append(word)
             most = max(most, count)
-            for near in (length - 1, length, length + 1):
-                by_edge.setdefault((word[:2], near), []).append(word)
-                by_edge.setdefault((word[-2:], -near), []).append(word)
-    for word, count in counts.items():
-        if count * 2 > most:
-            continue
+    rare = [
+        word
+        for word, count in counts.items()
+        if count * 2 <= most and (word[:2] in heads or word[-2:] in tails)
+    ]
+    for word in rare:
         length = len(word)
-        heads, tails = by_edge.get((word[:2], length)), by_edge.get((word[-2:], -length))
-        if (heads or tails) and length >= _SHORTEST and not word[:-1].isupper():
-            for usual in {*(heads or ()), *(tails or ())}:
-                if count * 2 <= counts[usual]:
-                    yield word, usual
+        if length < _SHORTEST or word[:-1].isupper():
+            continue
+        for usual in {*heads.get(word[:2], ()), *tails.get(word[-2:], ())}:
+            if -2 < length - len(usual) < 2 and counts[word] * 2 <= counts[usual]:
+                yield word, usual
 
 
 def _is_slip(article: Article, rare: str, usual: str) -> bool:
@@ -142,7 +145,7 @@ def unknown_speaker(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     counts = article.capitalised
     short = [word for word in counts if len(word) < _SHORTEST and not word.isupper()]
     usual = [word for word in short if counts[word] > 1]
-    for word in short:
+    for word in short if usual else ():
         if counts[word] != 1 or word in TITLES:
             continue
         similar = [
