@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from linter.api import Linter
-from linter.config import find_config, read_config
+from linter.config import Settings, find_config, read_config
 from linter.errors import ConfigError, UserError
 
 SLIP = "It rained.Then it stopped.\n"
@@ -139,3 +140,13 @@ def test_globs_start_at_the_files_folder_wherever_the_run_does(
     monkeypatch.chdir(tmp_path / "desk")
     assert desk.excludes("wire/a.txt")
     assert not desk.excludes("local/a.txt")
+
+
+def test_the_schema_takes_what_the_program_takes_and_nothing_else() -> None:
+    validator = pytest.importorskip("jsonschema").Draft202012Validator
+    schema = msgspec.json.schema(Settings)
+    validator.check_schema(schema)
+    right = {"select": ["names"], "fail-on": "info", "severity": {"names": "warning"}}
+    assert list(validator(schema).iter_errors(right)) == []
+    for wrong in ({"selct": []}, {"select": "names"}, {"fail-on": "loud"}, {"per-file": [{}]}):
+        assert list(validator(schema).iter_errors(wrong)) != []
