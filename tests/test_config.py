@@ -148,5 +148,11 @@ def test_the_schema_takes_what_the_program_takes_and_nothing_else() -> None:
     validator.check_schema(schema)
     right = {"select": ["names"], "fail-on": "info", "severity": {"names": "warning"}}
     assert list(validator(schema).iter_errors(right)) == []
-    for wrong in ({"selct": []}, {"select": "names"}, {"fail-on": "loud"}, {"per-file": [{}]}):
+    faults: list[dict[str, object]] = [
+        {"selct": []},
+        {"select": "names"},
+        {"fail-on": "loud"},
+        {"per-file": [{}]},
+    ]
+    for wrong in faults:
         assert list(validator(schema).iter_errors(wrong)) != []
