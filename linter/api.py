@@ -36,6 +36,8 @@ class Linter:
         config: Config | None = None,
         strict: bool = True,
     ) -> None:
+        select = [select] if isinstance(select, str) else select
+        ignore = [ignore] if isinstance(ignore, str) else ignore
         self.config = config or Config(Settings())
         settings = self.config.settings
         places = [built_in_rules(), *self.config.rule_dirs, *map(Path, rule_dirs)]

@@ -18,11 +18,11 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     no second copy and is written directly. Raises OSError where that can't be done; then the old
     file is as it was.
     """
-    path = path.resolve()
     if path.exists() and not path.is_file():
         with path.open("wb") as stream:
             yield stream
         return
+    path = path.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     temporary = Path(name)
     try:

@@ -116,10 +116,10 @@ def _names(selector: str, rule: str) -> bool:
 def find_config(start: Path) -> Config:
     """The nearest configuration from a folder upwards. Raises ConfigError where it is wrong."""
     for folder in (start, *start.parents):
-        if (folder / CONFIG_NAME).is_file():
+        if os.path.isfile(folder / CONFIG_NAME):  # noqa: PTH113 - False where nobody may look
             return read_config(folder / CONFIG_NAME)
         project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.copydesk" in _text(project):
+        if os.path.isfile(project) and "[tool.copydesk" in _text(project):  # noqa: PTH113
             return read_config(project)
     return Config(Settings())
 

@@ -40,9 +40,14 @@ def find_files(
                 yield found
             elif (force or found != path) and excluded(found):
                 continue
-            elif (key := os.path.normcase(os.path.normpath(found))) not in seen:
+            elif (key := _key(found)) not in seen:
                 seen.add(key)
                 yield found
+
+
+def _key(path: str) -> str:
+    """What two names of one file have in common, links apart."""
+    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100
 
 
 def _expand(path: str) -> Iterator[str | ReadError]:
@@ -90,7 +95,7 @@ def _outer_specs(folder: Path) -> Specs:
     for parent in (here, *here.parents):
         if parent != here:
             above.append(parent)
-        if (parent / ".git").exists():
+        if os.path.lexists(parent / ".git"):  # False where nobody may look
             break
     else:
         return ()

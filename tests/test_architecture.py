@@ -54,3 +54,16 @@ def test_the_public_names_are_there() -> None:
 
     for name in linter.__all__:
         assert getattr(linter, name) is not None
+
+
+def test_the_readme_shows_a_finding_as_the_command_prints_it() -> None:
+    shown = re.findall(r"^```text\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
+    done = subprocess.run(
+        [sys.executable, "-m", "linter", "check", "--isolated", "examples/spun-web-story.txt"],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+    )
+    assert len(shown) == 1
+    assert shown[0].strip() in done.stdout

@@ -13,7 +13,10 @@ _BEFORE_OPENING = frozenset(" \n\t([{—–-/‘'“\"…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t.,;:!?()[]}—–-/’'”\"…\ufffc")
 _NEVER_FIRST = frozenset(",;:!?)]}")
 _STOP = re.compile(r"\.(?![\w.])")
-_INCHES = re.compile(r"(?:^|[^\d])\d{1,3}(?:['’′] ?\d{1,2})?[½¼¾]?\Z")
+_FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞"
+_INCHES = re.compile(
+    rf"(?:^|[^\d])(?:\d{{1,3}}(?:['’′] ?\d{{1,2}})?[{_FRACTIONS}]?|[{_FRACTIONS}])\Z"
+)
 
 
 class Mark(NamedTuple):

@@ -79,6 +79,7 @@ class _Walk:
         self.loose: list[Loose] = []
         self.running: Mark | None = None
         self.running_end = 0
+        self.has_blank_lines = "\n\n" in text
         self.lost_since: int | None = None
         """Blocks since a running quotation was given up, while no mark has stood between."""
 
@@ -86,10 +87,13 @@ class _Walk:
         if not marks and self.running is None and self.lost_since is None:
             return
         marks = self._without_inches(marks)
-        if self.running is not None and block.kind not in _SKIPPED:
+        opened: Mark | None = None
+        if self.running is not None and self._same_stanza(block):
             opened, self.running = self.running, None
+        elif self.running is not None and block.kind not in _SKIPPED:
+            running, self.running = self.running, None
             if not self._continues(block, marks):
-                self._unclosed(opened, self.running_end)
+                self._unclosed(running, self.running_end)
                 self.lost_since = 0
         if self.lost_since is not None:
             if marks and _closes_only(marks[0]):
@@ -99,7 +103,7 @@ class _Walk:
             self.lost_since += 1
             if marks or self.lost_since > _LOST_FOR:
                 self.lost_since = None
-        left = self._pair(block, marks)
+        left = self._pair(block, marks, opened)
         if left is not None and (self.running is None or block.kind not in _SKIPPED):
             self.running, self.running_end = left, block.end
 
@@ -119,15 +123,19 @@ class _Walk:
             return False
         return not self.text[block.start : marks[0].at].strip(" '‘(—–-•*\t")
 
-    def _pair(self, block: Block, marks: Sequence[Mark]) -> Mark | None:
+    def _same_stanza(self, block: Block) -> bool:
+        """Is a block the next line of a verse or a list, with no blank line before it?"""
+        between = self.text[self.running_end : block.start]
+        return self.has_blank_lines and between.count("\n") == 1
+
+    def _pair(self, block: Block, marks: Sequence[Mark], opened: Mark | None) -> Mark | None:
         """Pair the marks of one block; returns the mark that stays open at its end."""
-        if _nested(marks):
+        if opened is None and _nested(marks):
             self.spans.append(Span(marks[0].at, marks[-1].at + 1))
             return None
-        misspaced = _misspaced(self.text, marks)
+        misspaced = _misspaced(self.text, marks) if opened is None else None
         if misspaced is not None:
             self.loose.append(Loose("misspaced", misspaced.at))
-        opened: Mark | None = None
         skip = 0
         for i, mark in enumerate(marks):
             if i < skip:
@@ -147,7 +155,7 @@ class _Walk:
             elif opened is None:
                 self.loose.append(Loose("unopened", mark.at, block.start))
             else:
-                self.spans.append(Span(opened.at, mark.at + 1))
+                self.spans.append(Span(opened.at, mark.at + len(mark.char)))
                 opened = None
                 if mark.drawn == "opening":
                     self.loose.append(Loose("turned-closing", mark.at))

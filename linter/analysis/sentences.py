@@ -15,8 +15,9 @@ _BORDER = re.compile(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«
 _TOKEN_BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—–/-])([^\s(\[\"“‘'—–/]+)\Z")
 
 _NEVER_LAST = frozenset(  # what follows belongs to it: a name, a number, a word
-    "mr mrs ms messrs dr prof rev fr gov sen sens rep reps gen lt col maj capt cpl sgt pvt adm cmdr"
-    " hon pres supt det insp st ste mt ft no nos vs v fig figs art cf eg ie approx ca".split()
+    "mr mrs ms messrs dr prof rev fr gov sen sens rep reps gen lt col maj capt cpl sgt pvt"
+    " adm cmdr ch vol pp sec hon pres supt det insp st ste mt ft no nos vs v fig figs art cf"
+    " eg ie approx ca".split()
 )
 _MAY_BE_LAST = frozenset(  # a sentence may end with it
     "inc co corp ltd bros plc jr sr etc al dept univ assn ave blvd rd est"

@@ -8,6 +8,9 @@ from linter.analysis import Article
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
+_CURLY = frozenset("“”")
+_MARKS = frozenset(('"', "“", "”", "''"))
+
 
 def unclosed(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """An opening mark whose quotation never closes, and that no next paragraph goes on with."""
@@ -58,23 +61,35 @@ def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     text = article.text
     curly = text.count("“") + text.count("”")
     straight = text.count('"')
+    turned = {loose.at for loose in article.quotations.loose}
     for start, end in article.quotations.spans:
-        first, last = text[start], text[end - 1]
-        if (first == '"') == (last == '"') or start + 1 >= end:
+        first = text[start]
+        last = "''" if text.startswith("''", end - 2) else text[end - 1]
+        if first not in _MARKS or last not in _MARKS or start + 1 >= end:
+            continue  # a quotation that began in the paragraph above has no mark of its own here
+        if _kind(first) == _kind(last) or not turned.isdisjoint((start, end - 1)):
             continue
-        if curly >= straight:
-            at, right = (start, "“") if first == '"' else (end - 1, "”")
+        if "''" in (first, last):
+            amid_curly = first in _CURLY or last in _CURLY
         else:
-            at, right = (start, '"') if first != '"' else (end - 1, '"')
-        other = end - 1 if at == start else start
+            amid_curly = curly >= straight
+        if _kind(first) != ("curly" if amid_curly else '"'):
+            at, wrong, right = start, first, "“" if amid_curly else '"'
+        else:
+            at, wrong, right = end - len(last), last, "”" if amid_curly else '"'
+        other = end - len(last) if at == start else start
         yield Hit(
             at,
-            at + 1,
-            "straight-amid-curly" if curly >= straight else "curly-amid-straight",
+            at + len(wrong),
+            "straight-amid-curly" if amid_curly else "curly-amid-straight",
             suggestions=(right,),
             related=((other, other + 1, "its other mark"),),
-            edits=(Edit(at, at + 1, right),),
+            edits=(Edit(at, at + len(wrong), right),),
         )
+
+
+def _kind(mark: str) -> str:
+    return "curly" if mark in _CURLY else mark
 
 
 def _drawn(article: Article, at: int) -> str:

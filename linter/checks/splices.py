@@ -96,13 +96,25 @@ def missing_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         if left is None or right is None or not _parts_words(text, at, left, right):
             continue
         start, end = left.start(), right.end()
+        ordinary = _are_ordinary(left.group(), text[at], right.group())
         yield Hit(
             start,
             end,
             "after-stop" if text[at] in ".!?" else "after-comma",
             suggestions=(f"{text[start:gap]} {text[gap:end]}",),
-            edits=(Edit(gap, gap, " "),),
+            edits=(Edit(gap, gap, " "),) if ordinary else (),
         )
+
+
+def _are_ordinary(before: str, mark: str, after: str) -> bool:
+    """Are both ordinary words, so that a machine may part them unseen?
+
+    Before a stop a capital may be that of a brand or an identifier.
+    """
+    bare = after.replace("’", "'").partition("'")[0].lower()
+    if mark in ".:!?" and not before.islower():
+        return False
+    return lexicon.is_word(before.lower()) and lexicon.is_word(bare)
 
 
 def _parts_words(text: str, at: int, left: re.Match[str], right: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import NoReturn
 import typer
 
 from linter.cli import check, config, explain, rule, rules
-from linter.cli.output import ReaderGoneError
+from linter.cli.output import ReaderGoneError, flush_standard_output
 from linter.errors import UserError
 from linter.version import __version__
 
@@ -58,19 +58,38 @@ def _options(
 def main() -> None:
     """The entry point of the `copydesk` command."""
     if sys.stdout is None or sys.stderr is None:
-        sys.exit(FAILED)  # nobody could read what we say
+        if sys.stderr is not None:
+            sys.stderr.write("copydesk: standard output is closed; nobody could read the report\n")
+        sys.exit(FAILED)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        _run()
     except UserError as error:
-        typer.echo(f"copydesk: {error}", err=True)
+        _say(str(error))
+        _leave(FAILED)
+    except OSError as error:
+        _say(f"standard output can't be written: {error.strerror or error}")
         _leave(FAILED)
     except KeyboardInterrupt:
         _leave(INTERRUPTED)
     except ReaderGoneError:
         _leave(PIPE_CLOSED)
+
+
+def _run() -> None:
+    """Run the command, and write out what is buffered while a failure can still be told."""
+    try:
+        app()
+    except SystemExit:
+        flush_standard_output()
+        raise
+
+
+def _say(message: str) -> None:
+    with suppress(OSError):
+        typer.echo(f"copydesk: {message}", err=True)
 
 
 def _leave(status: int) -> NoReturn:

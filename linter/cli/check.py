@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import Counter
 from enum import StrEnum
@@ -14,8 +15,11 @@ from linter.api import Linter
 from linter.cli.output import flush_standard_output, report_to, wants_colour
 from linter.cli.run import Mending, Run
 from linter.config import Config, Settings, find_config, read_config
+from linter.errors import UserError
 from linter.findings import Severity
 from linter.report import Look, make_writer
+
+_STDIN = "<stdin>"
 
 
 class OutputFormat(StrEnum):
@@ -96,7 +100,7 @@ def check(
     ] = None,
     stdin_filename: Annotated[
         str, typer.Option(help="The name to give to standard input (its suffix tells the format).")
-    ] = "<stdin>",
+    ] = _STDIN,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule.")
     ] = False,
@@ -109,6 +113,10 @@ def check(
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.
     """
+    if unsafe_fixes and not (fix or diff):
+        raise UserError("--unsafe-fixes applies nothing by itself: say --fix or --diff too")
+    if not paths:
+        paths = ["."] if stdin_filename == _STDIN else ["-"]
     settings = choose_config(config, isolated=isolated)
     linter = Linter(
         select=_split(select),
@@ -134,8 +142,9 @@ def check(
             rules=linter.rules,
         )
         writer = make_writer(output_format, write, look)
-        wanted = (paths or ["."]) if linter.rules else []
-        files = run.files_in(wanted, force_exclude=force_exclude)
+        files = run.files_in(paths if linter.rules else [], force_exclude=force_exclude)
+        if output_file and any(_is_same(output_file, path) for path in files):
+            raise UserError(f"{output_file}: is an article of this run; write the report elsewhere")
         run.check(files, writer, write, quiet=quiet)
         if output_file is None:
             flush_standard_output()
@@ -158,6 +167,10 @@ def choose_config(file: Path | None, *, isolated: bool) -> Config:
 def _print_statistics(by_rule: Counter[tuple[str, str]], *, err: bool) -> None:
     for (rule, severity), count in sorted(by_rule.items(), key=lambda item: (-item[1], item[0])):
         typer.echo(f"{count:>6}  {severity:<7}  {rule}", err=err)
+
+
+def _is_same(one: Path, other: str) -> bool:
+    return one.exists() and os.path.exists(other) and os.path.samefile(one, other)  # noqa: PTH110, PTH121
 
 
 def _split(selectors: list[str] | None) -> list[str]:

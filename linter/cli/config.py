@@ -15,7 +15,7 @@ from linter.errors import UserError
 config = typer.Typer(help="Show the settings, or their schema.", no_args_is_help=True)
 
 _TEMPLATE = """\
-# Settings of Copydesk for the articles below this folder. Every line is optional.
+# Settings of Copydesk for runs in this folder and below. Every line is optional.
 
 # Rules by id, family or glob; `copydesk rules` lists them. Nothing selected means all.
 # select = ["names", "quotes", "splices", "boilerplate"]

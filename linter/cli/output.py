@@ -16,7 +16,7 @@ from linter.report import Write
 @contextmanager
 def report_to(path: Path | None) -> Iterator[Write]:
     """A function that writes text. Raises UserError where the file can't be written."""
-    if path is None:
+    if path is None or str(path) in ("-", "/dev/stdout"):
         yield _to_standard_output
         return
     try:

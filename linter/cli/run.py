@@ -97,12 +97,17 @@ class Run:
         if self.mending == Mending.none:
             return self.linter.check(data, shown)
         mended = mend(data, lambda now: self.linter.check(now, shown), unsafe=self.unsafe)
-        if mended.data != data:
-            self.fixed += mended.applied
-            if self.mending == Mending.diff:
-                write(_unified(shown, mended))
-            else:
+        if mended.data == data:
+            return mended.report
+        if self.mending == Mending.diff:
+            write(_unified(shown, mended))
+        else:
+            try:
                 _write(path, data, mended.data)
+            except UserError as error:
+                self.complain(error, path)
+                return self.linter.check(data, shown)
+        self.fixed += mended.applied
         return mended.report
 
     def _count(self, findings: Iterable[Finding]) -> list[Finding]:
@@ -130,6 +135,10 @@ class Run:
             if severity >= self.shown
         ]
         files = _counted(self.files, "file")
+        if not self.files and not self.failures:
+            return (
+                "Nothing was checked: a folder is searched for *.txt and *.text; name other files."
+            )
         if self.mending == Mending.diff:
             return f"{_counted(self.fixed, 'fix')} to apply in {files}."
         text = f"{', '.join(counts)} in {files}."

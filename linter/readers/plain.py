@@ -55,7 +55,7 @@ def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, in
     joined: list[tuple[int, int]] = []
     chunk: list[tuple[int, int]] = []
     for line in lines:
-        if chunk and line[0] - chunk[-1][1] > 1:
+        if chunk and text.count("\n", chunk[-1][1], line[0]) > 1:
             joined += _one_or_many(text, chunk)
             chunk = []
         chunk.append(line)

@@ -59,6 +59,6 @@ def _unknown(rules: Sequence[Rule], selector: str) -> SelectionError:
     from difflib import get_close_matches
 
     known = [name for rule in rules for name in (rule.id, rule.family)]
-    near = get_close_matches(selector, dict.fromkeys(known), n=1, cutoff=0.5)
+    near = get_close_matches(selector.lower(), dict.fromkeys(known), n=1, cutoff=0.5)
     hint = f"did you mean {near[0]}?" if near else "`copydesk rules` lists them"
     return SelectionError(f"no rule is called {selector}: {hint}")

@@ -5,13 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from linter.api import Linter
 from linter.checks import make_check
 from linter.errors import RuleError
 from linter.rules import built_in_rules, load_rules
 
 if TYPE_CHECKING:
     from tests.conftest import LinterWith
+
+QUOTES = Linter(select=["quotes"])
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "We saw, ",
+    "she said. ",
+    "It is.",
+    " ",
+    "\n\n",
+    "\n",
+    '12" ',
+    "‘so’ ",
+    ":",
+]
 
 
 def test_a_rule_may_name_a_function(linter_with: LinterWith) -> None:
@@ -46,3 +65,12 @@ def test_every_built_in_rule_has_its_check() -> None:
         assert callable(check)
         if file.rule.kind in ("swap", "consistent", "pair"):
             assert anchors
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join))
+def test_an_edit_of_a_mark_replaces_a_mark_and_nothing_else(text: str) -> None:
+    for finding in QUOTES.lint_text(text):
+        for edit in (edit for fix in finding.fixes for edit in fix.edits):
+            before = text[edit.offset : edit.end_offset]
+            assert set(before) <= set("\"“”' ")
+            assert set(edit.text) <= set("\"“”' ")
