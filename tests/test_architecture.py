@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -64,6 +65,7 @@ def test_the_readme_shows_a_finding_as_the_command_prints_it() -> None:
         encoding="utf-8",
         cwd=ROOT,
         check=False,
+        env=os.environ | {"COLUMNS": "100"},
     )
     assert len(shown) == 1
     assert shown[0].strip() in done.stdout
