@@ -167,15 +167,6 @@ def broken_utf8(tmp_path: Path) -> list[str]:
     return ["broken.txt"]
 
 
-def a_locked_file(tmp_path: Path) -> list[str]:
-    path = tmp_path / "locked.txt"
-    path.write_text(CLEAN)
-    path.chmod(0)
-    if os.access(path, os.R_OK):
-        pytest.skip("this user may read everything")
-    return ["locked.txt"]
-
-
 @pytest.mark.parametrize(
     ("what", "answer"),
     [
@@ -184,14 +175,13 @@ def a_locked_file(tmp_path: Path) -> list[str]:
         (lambda _: ["story.docx"], "story.docx: no such file or directory; check the path"),
         (a_binary, "binary.txt: looks like a binary file, not an article; leave it out of the run"),
         (broken_utf8, "broken.txt:1: byte 0xff at offset 15 is broken UTF-8; save the file as"),
-        (a_locked_file, "locked.txt: can't be read: permission denied"),
         (broken_rule, "broken.yaml:2: sumary: unknown key; did you mean summary?"),
         (lambda _: ["--rules", "missing"], "missing: no such rule file or folder"),
         (lambda _: ["--ignore", "splice"], "no rule is called splice: did you mean splices?"),
     ],
     ids=[
         *("missing file", "line feed in a name", "missing document", "binary", "broken UTF-8"),
-        *("locked file", "broken rule", "missing rules", "unknown rule"),
+        *("broken rule", "missing rules", "unknown rule"),
     ],
 )
 def test_a_failure_is_one_clear_line_and_the_rest_is_reported(
@@ -275,3 +265,22 @@ def test_findings_without_end_are_cut_and_the_cut_is_told(
         "copydesk: many.txt: spelling/set-phrase: only the first 1000 are shown",
         "0 errors, 1000 warnings in 1 file.",
     ]
+
+
+def test_a_locked_file_is_one_clear_line_and_the_rest_is_reported(
+    copydesk: Copydesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "locked.txt").write_text(CLEAN)
+    (tmp_path / "open.txt").write_text("It rained.Then it stopped.")
+    read = Path.read_bytes
+
+    def read_unlocked(path: Path) -> bytes:
+        if path.name == "locked.txt":  # a user who may read everything can't lock himself out
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_unlocked)
+    run = copydesk("check", str(tmp_path / "locked.txt"), str(tmp_path / "open.txt"))
+    assert run.status == 2
+    assert "locked.txt: can't be read: permission denied" in run.err
+    assert "splices/missing-space" in run.out
