@@ -1,5 +1,5 @@
 """`python -m linter` is `copydesk`."""
 
-from linter.cli.app import main
+from linter.cli.launch import main
 
 main()

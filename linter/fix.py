@@ -19,7 +19,7 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
         edits = [(edit.offset, edit.end_offset, edit.text) for edit in fix.edits]
         if not any(_clash(taken, edit) for edit in edits):
             for edit in edits:
-                insort(taken, edit)
+                _take(taken, edit)
     pieces: list[str] = []
     at = 0
     for start, end, replacement in taken:
@@ -46,6 +46,13 @@ def _clash(taken: list[_Taken], new: _Taken) -> bool:
         and not (_removes(new) and _removes(old))
         for old in neighbours
     )
+
+
+def _take(taken: list[_Taken], new: _Taken) -> None:
+    """Add an edit, unless the removal before it takes out all of it anyway."""
+    i = bisect_left(taken, new)
+    if not (i and new[1] <= taken[i - 1][1] and _removes(taken[i - 1]) and _removes(new)):
+        insort(taken, new)
 
 
 def _removes(edit: _Taken) -> bool:

@@ -88,3 +88,9 @@ def test_fixing_comes_to_an_end(paragraphs: list[str], joint: str) -> None:
     for _ in range(3):
         text = mended(text)
     assert mended(text) == text
+
+
+def test_nothing_is_put_into_what_another_fix_takes_out() -> None:
+    text = "0123456789" * 3
+    all_fixes = fixes((0, 20, ""), (2, 5, ""), (10, 11, "X"))
+    assert fix.apply(text, all_fixes) == text[20:]

@@ -34,7 +34,7 @@ _DETERMINERS = frozenset(
     " we you who what is are was were has have had will would can could".split()
 )
 _PREPOSITIONS = frozenset("After As At By During For From In On To With Or And".split())
-_QUESTIONS = frozenset(("How", "What", "When", "Where", "Why", "Which", "With"))
+_QUESTIONS = frozenset(("How", "What", "When", "Where", "Why", "Which"))
 # After these a relative or a conjunction is right, and its capital is wrong: "in Which".
 _BEFORE_A_CLAUSE = frozenset("in for and by on with from at to".split())
 _CLAUSE_OPENERS = frozenset("That Which When While With For From If After Because Since".split())
@@ -60,7 +60,7 @@ def fused_sentence(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         if (start and text[start - 1] in "@#/_.\ufffc") or text[end : end + 1] in ("/", "_", "@"):
             continue
         branch = _fused(article, left.group(), right.group(), text[end : end + 1])
-        if branch:
+        if branch and not _stands_twice(text, text[start:end]):
             whole = f"{left.group()}. {right.group()}"
             yield Hit(start, end, branch, suggestions=(whole,))
 
@@ -73,8 +73,6 @@ def _fused(article: Article, left: str, right: str, after: str) -> str | None:
         return None
     if left.endswith(_NAME_HEADS) or opener not in _SENTENCE_OPENERS | _OPENERS_IN_NAMES:
         return None
-    if article.text.find(token, article.text.find(token) + 1) >= 0:
-        return None  # twice the same way is a name
     if left.islower():
         return "after-word" if lexicon.is_word(left) and len(left) > 2 else None
     known = article.capitalised[left] > 0 or lexicon.is_name(left)
@@ -84,6 +82,11 @@ def _fused(article: Article, left: str, right: str, after: str) -> str | None:
     if known:
         return "after-name"
     return "after-capital-word" if len(left) > 3 and lexicon.is_word(left.lower()) else None
+
+
+def _stands_twice(text: str, token: str) -> bool:
+    """Does a token stand more than once in a text? Then it is a name."""
+    return text.find(token, text.find(token) + 1) >= 0
 
 
 def missing_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:

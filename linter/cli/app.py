@@ -11,12 +11,12 @@ from typing import NoReturn
 import typer
 
 from linter.cli import check, config, explain, rule, rules
+from linter.cli.launch import INTERRUPTED
 from linter.cli.output import ReaderGoneError, flush_standard_output
 from linter.errors import UserError
 from linter.version import __version__
 
 FAILED = 2
-INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 app = typer.Typer(
@@ -56,7 +56,7 @@ def _options(
 
 
 def main() -> None:
-    """The entry point of the `copydesk` command."""
+    """Run the command line, and end it with a status and at most one line, whatever happens."""
     if sys.stdout is None or sys.stderr is None:
         if sys.stderr is not None:
             sys.stderr.write("copydesk: standard output is closed; nobody could read the report\n")
@@ -97,7 +97,3 @@ def _leave(status: int) -> NoReturn:
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(status)
-
-
-if __name__ == "__main__":
-    main()
