@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 
 from linter.config import Config, Settings
-from linter.engine import Engine, Precision, Report
+from linter.desk import make_engine
+from linter.engine import Precision, Report
 from linter.errors import ReadError, RuleError, UserError
 from linter.findings import Finding
 from linter.readers import read_document, read_text
@@ -51,8 +52,8 @@ class Linter:
             preview=preview or settings.preview,
         )
         unknown += select_rules(known, self.config.selectors, preview=True)[1]
-        self._engine = Engine(self.rules, files, _measured())
-        self.errors: list[UserError] = [*rule_errors, *self._engine.errors, *unknown]
+        self._engine, faults = make_engine(self.config, self.rules, files, _measured())
+        self.errors: list[UserError] = [*faults, *rule_errors, *self._engine.errors, *unknown]
         if strict and self.errors:
             raise self.errors[0]
 
@@ -74,7 +75,7 @@ class Linter:
     def _configured(self, report: Report) -> Report:
         """The report with the severities that the configuration gives to this file's findings."""
         overrides = self.config.overrides_for(report.source.path)
-        if not overrides.ignore and not overrides.severity:
+        if not (overrides.ignore or overrides.severity or self.config.preset.stops):
             return report
         kept: list[Finding] = []
         for finding in report.findings:

@@ -12,8 +12,9 @@ from typing import Any
 
 import msgspec
 
-from linter.config import PerFile, Settings
+from linter.config import Names, PerFile, Settings
 from linter.errors import ConfigError
+from linter.presets import PRESETS
 
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
@@ -23,6 +24,13 @@ _STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]|\[\.\.\.\]")
 _TYPES = {"str": "a text", "array": "a list", "bool": "true or false", "object": "a table"}
 _LEVEL_NAMES = ("error", "warning", "info")
 _LEVELS = '"error", "warning" or "info"'
+_ALLOWED = {
+    "min-severity": _LEVELS,
+    "severity": _LEVELS,
+    "fail-on": '"error", "warning", "info" or "never"',
+    "preset": ", ".join(f'"{name}"' for name in PRESETS),
+}
+_STRUCTS: dict[str | int, type[msgspec.Struct]] = {"per-file": PerFile, "names": Names}
 
 
 def toml_fault(message: str, path: Path, text: str) -> ConfigError:
@@ -38,11 +46,18 @@ def fault(message: str, path: Path, text: str, prefix: Sequence[str], data: Any)
     steps = _steps(place["path"], data) if place else []
     if unknown := _UNKNOWN.search(message):
         keys = [*steps, unknown["key"]]
-        known = msgspec.structs.fields(PerFile if steps[:1] == ["per-file"] else Settings)
+        known = msgspec.structs.fields(_STRUCTS.get(steps[0], Settings) if steps else Settings)
         said = f"unknown key; {_did_you_mean(unknown['key'], [f.encode_name for f in known])}"
     else:
         keys = steps
         said = _wanted(message, str(keys[0]) if keys else "")
+    return located(path, text, prefix, keys, said)
+
+
+def located(
+    path: Path, text: str, prefix: Sequence[str], keys: Sequence[str | int], said: str
+) -> ConfigError:
+    """What is wrong at a key, with the key's line and what stands there."""
     name = ".".join(str(key) for key in keys if isinstance(key, str))
     line = _line_of(text, [*prefix, *keys])
     excerpt = f" (in: {text.splitlines()[line - 1].strip()})" if line else ""
@@ -65,8 +80,8 @@ def _steps(path: str, data: Any) -> list[str | int]:
 
 
 def _wanted(message: str, key: str) -> str:
-    if key in ("min-severity", "fail-on", "severity") or "enum" in message:
-        return f"allowed: {_LEVELS}"
+    if key in _ALLOWED or "enum" in message:
+        return f"allowed: {_ALLOWED.get(key, _LEVELS)}"
     if expected := _EXPECTED.search(message):
         wanted, got = expected["wanted"], expected["got"]
         return f"should be {_TYPES.get(wanted, wanted)}, not {_TYPES.get(got, got)}"

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+import msgspec
+
 from linter.analysis import Article
 from linter.checks import Check, make_check
 from linter.document import MASK, Document, Source, Span
 from linter.errors import RuleError
 from linter.findings import Edit, Finding, FindingBlock, Fix, Hit, Related, Severity
+from linter.house import NOBODY, House
 from linter.rules.model import Rule, RuleFile
+from linter.rules.options import Chosen
 from linter.scan import Candidate, Scanner
 
 Precision = Mapping[str, Mapping[str, float]]
@@ -21,6 +25,7 @@ MOST = 1000
 """Findings of one rule in one article."""
 
 _SHOWN = 60
+_USUAL = Chosen()
 
 
 class Failure(NamedTuple):
@@ -47,6 +52,13 @@ class _Prepared(NamedTuple):
     anchored: bool
 
 
+def _with_house(file: RuleFile, house: House) -> RuleFile:
+    if not file.rule.swaps_from_house:
+        return file
+    rule = msgspec.structs.replace(file.rule, swaps=dict(house.required))
+    return msgspec.structs.replace(file, rule=rule)
+
+
 def _called(rules: Sequence[_Prepared], candidates: Mapping[str, object]) -> list[_Prepared]:
     """The rules to call: those without anchors, and those whose anchors were found."""
     return [one for one in rules if not one.anchored or one.rule.id in candidates]
@@ -56,8 +68,9 @@ class Engine:
     """Checks documents with rules.
 
     `rules` are reported; `known` are all rules there are: the residue rules among them decide what
-    is furniture, whatever a run selects. `precision` fills the findings' confidence. A rule that
-    names no function is left out and listed in `errors`.
+    is furniture, whatever a run selects. `precision` fills the findings' confidence. `house` and
+    `chosen` are what a desk has decided. A rule that names no function is left out and listed in
+    `errors`.
     """
 
     def __init__(
@@ -65,19 +78,24 @@ class Engine:
         rules: Iterable[Rule],
         known: Sequence[RuleFile],
         precision: Precision | None = None,
+        house: House = NOBODY,
+        chosen: Chosen = _USUAL,
     ) -> None:
         self._precision = precision or {}
+        self._house = house
         self.errors: list[RuleError] = []
         self._reported = frozenset(rule.id for rule in rules)
         self._furniture: list[_Prepared] = []
         self._others: list[_Prepared] = []
         anchors: dict[str, Sequence[str]] = {}
-        for file in known:
+        for file in (_with_house(file, house) for file in known):
             rule = file.rule
             if rule.id not in self._reported and not (rule.furniture and not rule.preview):
                 continue
+            if rule.swaps_from_house and not rule.swaps:
+                continue
             try:
-                check, wanted = make_check(file)
+                check, wanted = make_check(file, chosen.for_rule(rule))
             except RuleError as error:
                 self.errors.append(error)
                 continue
@@ -91,14 +109,14 @@ class Engine:
         """All findings in a document, in the order of the text, then of severity."""
         candidates = self._scanner.candidates(document.text)
         run = _Run(document, candidates, self._precision)
-        bare = Article(document)
+        bare = Article(document, house=self._house)
         residue: list[Span] = []
         for prepared in _called(self._furniture, candidates):
             if hits := _in_blocks(prepared.rule, run.hits(prepared, bare), document):
                 residue += (Span(hit.start, hit.end) for hit in hits)
                 if prepared.rule.id in self._reported:
                     run.add(prepared.rule, hits)
-        article = Article(document, residue) if residue else bare
+        article = Article(document, residue, self._house) if residue else bare
         for prepared in _called(self._others, candidates):
             if hits := run.hits(prepared, article):
                 run.add(prepared.rule, _in_scope(prepared.rule, hits, article))
@@ -161,6 +179,8 @@ def _in_scope(rule: Rule, hits: list[Hit], article: Article) -> list[Hit]:
             continue
         if rule.in_quotations == "skip" and article.in_quotation(hit.start):
             continue
+        if article.house is not NOBODY and article.house.accepts(article.text[hit.start : hit.end]):
+            continue
         kept.append(hit)
     return kept
 
@@ -191,7 +211,7 @@ def _finding(document: Document, rule: Rule, hit: Hit, confidence: float | None)
         rule=rule.id,
         branch=hit.branch,
         severity=hit.severity or rule.severity,
-        message=rule.message.format_map(details),
+        message=(hit.message or rule.message).format_map(details),
         text=text,
         suggestions=hit.suggestions,
         related=tuple(_related(document, *place) for place in hit.related),

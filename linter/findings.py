@@ -35,7 +35,8 @@ class Hit(msgspec.Struct, frozen=True):
 
     `details` fills the placeholders of the rule's message, beside `{text}` and `{suggestion}`.
     `related` holds other places of the same story as `(start, end, what it is)`.
-    `severity` lowers the rule's own severity for a branch that is less sure of itself.
+    `severity` takes the place of the rule's own, for a branch that is less sure of itself or for
+    a style that the desk has set; `message` takes the place of the rule's own.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Hit(msgspec.Struct, frozen=True):
     edits: tuple[Edit, ...] = ()
     details: dict[str, str] = {}
     severity: SeverityName | None = None
+    message: str | None = None
 
 
 class FindingBlock(msgspec.Struct, frozen=True):

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from linter import fix
+from linter.config import config_from
+from linter.desk import make_engine
 from linter.document import Document
 from linter.engine import Engine
+from linter.errors import UserError
 from linter.findings import Finding
 from linter.readers import read_document
 from linter.rules.model import Example, RuleFile
@@ -27,12 +30,30 @@ def problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
 
     `known` are all rules: the residue rules among them decide what is furniture.
     """
-    engine = Engine([file.rule], known)
-    yield from (str(error) for error in engine.errors if error.path == file.path)
+    usual = Engine([file.rule], known)
+    yield from (str(error) for error in usual.errors if error.path == file.path)
     for number, example in enumerate(file.rule.examples):
-        for problem in _example_problems(engine, file, example):
-            line = file.lines.get("examples", 1)
-            yield f"{file.path}:{line}: {file.rule.id}: example {number + 1}: {problem}"
+        place = f"{file.path}:{file.lines.get('examples', 1)}: {file.rule.id}: example {number + 1}"
+        engine = usual
+        if example.config:
+            try:
+                engine = configured(file, known, example)
+            except UserError as error:
+                yield f"{place}: {error}"
+                continue
+        yield from (f"{place}: {said}" for said in _example_problems(engine, file, example))
+
+
+def configured(file: RuleFile, known: Sequence[RuleFile], example: Example) -> Engine:
+    """The engine for an example that stands under a configuration of its own.
+
+    Raises ConfigError where that is wrong.
+    """
+    config = config_from(example.config)
+    engine, faults = make_engine(config, [file.rule], known, {})
+    for fault in faults:
+        raise fault
+    return engine
 
 
 def _example_problems(engine: Engine, file: RuleFile, example: Example) -> Iterator[str]:

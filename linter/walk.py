@@ -26,16 +26,18 @@ Specs = tuple[tuple[Path, "GitIgnoreSpec"], ...]
 def find_files(
     paths: Iterable[str],
     excluded: Callable[[str], bool] = lambda path: False,
+    included: Callable[[str], bool] = lambda path: False,
     *,
     force: bool = False,
 ) -> Iterator[str | ReadError]:
     """The files to read, each once; a path that can't be used comes as the error to report.
 
-    What is `excluded` is left out of walks, and with `force` also where it is named.
+    A walk reads articles by their suffix, and what is `included`. What is `excluded` is left out of
+    walks, and with `force` also where it is named.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _expand(path):
+        for found in _expand(path, included):
             if isinstance(found, ReadError):
                 yield found
             elif (force or found != path) and excluded(found):
@@ -50,7 +52,7 @@ def _key(path: str) -> str:
     return os.path.normcase(os.path.abspath(path))  # noqa: PTH100
 
 
-def _expand(path: str) -> Iterator[str | ReadError]:
+def _expand(path: str, included: Callable[[str], bool]) -> Iterator[str | ReadError]:
     try:
         is_folder = bool(path) and Path(path).is_dir()
     except OSError as error:  # a name too long, a loop of links
@@ -58,14 +60,16 @@ def _expand(path: str) -> Iterator[str | ReadError]:
         return
     if is_folder:
         root = Path(path)
-        yield from _walk(path, root, _outer_specs(root))
+        yield from _walk(path, root, _outer_specs(root), included)
     elif path == "-" or os.path.lexists(path):
         yield path
     else:
         yield ReadError(f"{path}: no such file or directory; check the path")
 
 
-def _walk(shown: str, folder: Path, specs: Specs) -> Iterator[str | ReadError]:
+def _walk(
+    shown: str, folder: Path, specs: Specs, included: Callable[[str], bool]
+) -> Iterator[str | ReadError]:
     try:
         entries = sorted(os.scandir(folder), key=_name)
     except OSError as error:
@@ -79,8 +83,8 @@ def _walk(shown: str, folder: Path, specs: Specs) -> Iterator[str | ReadError]:
         if entry.name.startswith(".") or _is_ignored(path, is_folder, specs):
             continue
         if is_folder:
-            yield from _walk(name, path, specs)
-        elif path.suffix.lower() in ARTICLE_SUFFIXES and entry.is_file():
+            yield from _walk(name, path, specs, included)
+        elif (path.suffix.lower() in ARTICLE_SUFFIXES or included(name)) and entry.is_file():
             yield name
 
 

@@ -45,10 +45,23 @@ def test_without_a_file_the_defaults_count(tmp_path: Path) -> None:
 
 FAULTS = {
     "unknown key": ('\nselct = ["names"]', 2, "selct: unknown key; did you mean select?"),
-    "no near key": ("zzz = 1", 1, "zzz: unknown key; allowed: select, ignore"),
+    "no near key": ("zzz = 1", 1, "zzz: unknown key; allowed: preset, select, ignore"),
     "text for a list": ('select = "names"', 1, "select: should be a list, not a text"),
     "text for a truth": ('preview = "yes"', 1, "preview: should be true or false, not a text"),
-    "unknown level": ('fail-on = "loud"', 1, 'fail-on: allowed: "error", "warning" or "info"'),
+    "unknown level": (
+        'fail-on = "loud"',
+        1,
+        'fail-on: allowed: "error", "warning", "info" or "never"',
+    ),
+    "unknown preset": ('preset = "newz"', 1, 'preset: allowed: "news", "strict", "web"'),
+    "unknown key of names": (
+        "[names]\nacept = []",
+        2,
+        "names.acept: unknown key; did you mean accept",
+    ),
+    "text for names": ('[names]\naccept = "Ann"', 2, "names.accept: should be a list, not a text"),
+    "number for a style": ("[style]\nspelling = 1", 2, "style.spelling: should be a text, not int"),
+    "value for a rule": ('[options]\n"a/b" = 1', 2, "options.a/b: should be a table, not int"),
     "level in a table": (
         '[severity]\nnames = "x"',
         2,

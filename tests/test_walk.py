@@ -155,3 +155,10 @@ def test_an_ignore_file_in_the_folder_itself_needs_no_repository(root: Path) -> 
 
 def test_an_empty_folder_has_no_articles(root: Path) -> None:
     assert found() == []
+
+
+def test_a_walk_reads_what_is_included(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.png"):
+        (tmp_path / name).write_text("x", "utf-8")
+    found = find_files([str(tmp_path)], included=lambda path: path.endswith(".md"))
+    assert [Path(str(path)).name for path in found] == ["a.txt", "b.md"]

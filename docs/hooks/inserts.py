@@ -16,10 +16,12 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 import yaml
 from marked import article, cell, plain
+from rule_pages import described, rule_files
 
 from linter import Linter, __version__
 from linter.cli import check as check_command
-from linter.config import PerFile, Settings
+from linter.config import Names, PerFile, Settings
+from linter.presets import PRESETS
 from linter.readers import ARTICLE_SUFFIXES
 from linter.report import Look, make_writer
 
@@ -30,22 +32,41 @@ _REPORT_WIDTH = 90
 _SHOWN = ("error", "warning")
 
 _SETTINGS = {
+    "preset": "Settings that belong together, under a name: see below.",
     "select": "Use only these rules.",
     "ignore": "Leave these rules out.",
     "preview": "Use preview rules too: those whose precision is not measured well enough yet.",
     "min-severity": "Show findings of this severity and above.",
-    "fail-on": "Exit with 1 on a finding of this severity or above.",
+    "fail-on": "Exit with 1 on a finding of this severity or above; `never` lets every run pass.",
+    "include": "Globs of files that a walk through a folder reads whatever their suffix, such as "
+    "`articles/*.md`.",
     "exclude": "Globs of files that no walk through a folder reads; with `--force-exclude` no run "
     "reads them, even where they are named.",
     "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
+    "words": "Words that are right here: a list, or the name of a file with one a line.",
+    "names": "A table: the desk's own names, see below.",
+    "style": "A table: the forms that the house uses, see below.",
+    "options": "Tables: options of single rules, see below.",
     "severity": "A table: another severity for the rules that an id, family or glob names. The "
     "last line that names a rule counts.",
     "per-file": "Tables: other settings for some files, see below.",
+}
+_NAMES = {
+    "accept": "Names that are right, whatever we know of them: they are never a finding.",
+    "require": "A table: each right name with the wrong forms that it takes the place of.",
+    "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
 }
 _PER_FILE = {
     "files": "Globs of the files that the table is for; `*` also matches `/`.",
     "ignore": "Leave these rules out in these files.",
     "severity": "Another severity in these files, as above.",
+}
+
+
+_STRUCTS: dict[str, tuple[type[msgspec.Struct], dict[str, str]]] = {
+    "file": (Settings, _SETTINGS),
+    "per-file": (PerFile, _PER_FILE),
+    "names": (Names, _NAMES),
 }
 
 
@@ -98,18 +119,18 @@ def _value(kind: Any) -> str:
 
 
 def _settings(which: str) -> str:
-    """The keys of `copydesk.toml`, or of its `per-file` tables, as a table."""
-    struct, described = (PerFile, _PER_FILE) if which == "per-file" else (Settings, _SETTINGS)
+    """The keys of `copydesk.toml`, or of one of its tables, as a table."""
+    struct, texts = _STRUCTS[which]
     fields = msgspec.structs.fields(struct)
     names = [field.encode_name for field in fields]
-    if names != list(described):
-        raise ValueError(f"docs/hooks/inserts.py describes {list(described)}, there are {names}")
+    if names != list(texts):
+        raise ValueError(f"docs/hooks/inserts.py describes {list(texts)}, there are {names}")
     rows = ["| key | without it | what it does |", "|---|---|---|"]
     for field in fields:
         usual = "needed" if field.default is msgspec.NODEFAULT else f"`{_toml(field.default)}`"
         if field.default_factory is not msgspec.NODEFAULT:
             usual = f"`{_toml(field.default_factory())}`"
-        rows.append(f"| `{field.encode_name}` | {usual} | {described[field.encode_name]} |")
+        rows.append(f"| `{field.encode_name}` | {usual} | {texts[field.encode_name]} |")
     return "\n".join(rows)
 
 
@@ -166,11 +187,46 @@ def _scenario(linter: Linter, row: Mapping[str, Any]) -> str:
     return f"<tr><td>{cell(text, marks)}</td><td>{verdict}{note}</td></tr>"
 
 
+def _presets(_: str) -> str:
+    rows = [f"| `{name}` | {preset.summary} |" for name, preset in PRESETS.items()]
+    return "\n".join(["| preset | what it is for |", "|---|---|", *rows])
+
+
+def _styles(_: str) -> str:
+    """The keys of `[style]` with their choices and the rules that obey them."""
+    choices: dict[str, tuple[str, ...]] = {}
+    rules: dict[str, list[str]] = {}
+    for file in rule_files():
+        for key, forms in file.rule.style.items():
+            choices[key] = forms
+            rules.setdefault(key, []).append(f"[{file.rule.id}](rules/{file.rule.id}.md)")
+    rows = [
+        f"| `{key}` | {', '.join(f'`{form}`' for form in choices[key])} | {', '.join(rules[key])} |"
+        for key in sorted(choices)
+    ]
+    return "\n".join(["| key | choices | rules |", "|---|---|---|", *rows])
+
+
+def _rule_options(_: str) -> str:
+    """The options that rules declare."""
+    rows = [
+        f"| [{file.rule.id}](rules/{file.rule.id}.md) | `{name}` | {described(option)} |"
+        for file in rule_files()
+        for name, option in file.rule.options.items()
+    ]
+    if not rows:
+        return "No built-in rule declares one yet."
+    return "\n".join(["| rule | option | what it does |", "|---|---|---|", *rows])
+
+
 INSERTS: dict[str, Callable[[str], str]] = {
     "version": _version,
     "suffixes": _suffixes,
     "check-options": _options,
     "settings": _settings,
+    "presets": _presets,
+    "styles": _styles,
+    "rule-options": _rule_options,
     "article": _article,
     "report": _report,
     "scenarios": _scenarios,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -13,7 +14,8 @@ from linter.engine import Engine
 from linter.findings import Finding
 from linter.readers import read_text
 from linter.rules import Example, Rule, built_in_rules, load_rules
-from linter.rules.model import RuleFile
+from linter.rules.model import Option, RuleFile
+from linter.testing import configured
 
 _SEVERITIES = {
     "error": "**error**: it stops a publication",
@@ -68,10 +70,9 @@ def index_page(files: Sequence[RuleFile]) -> str:
 def rule_page(file: RuleFile, known: Sequence[RuleFile]) -> str:
     """The page of a rule, in Markdown; `known` are all rules, which decide what is no prose."""
     rule = file.rule
-    engine = Engine([rule], known)
     parts = [f"# {rule.id}", plain(rule.summary), _facts(rule)]
     parts += ["## Why", plain(rule.why)]
-    parts += ["## What it stops", *_stopped(engine, rule)]
+    parts += ["## What it stops", *_stopped(file, known)]
     parts += ["## What it leaves alone", *_left_alone(rule)]
     parts += ["## Fix", _FIXES[rule.fix]]
     parts += ["## Use it, or leave it out", *_selection(rule)]
@@ -88,15 +89,31 @@ def _facts(rule: Rule) -> str:
         facts.append(f"- Looks at: {', '.join(rule.blocks)}")
     if rule.furniture:
         facts.append("- What it finds is no prose of the article, so the other rules skip it")
+    facts += [f"- Option `{name}`: {described(one)}" for name, one in rule.options.items()]
+    facts += [
+        f"- Style `{key}`: {', '.join(map(_code, choices))} (in `[style]`)"
+        for key, choices in rule.style.items()
+    ]
     if rule.aliases:
         facts.append(f"- Former ids, which still work: {', '.join(map(_code, rule.aliases))}")
     return "\n".join(facts)
 
 
-def _stopped(engine: Engine, rule: Rule) -> Iterator[str]:
+def described(option: Option) -> str:
+    """What an option does, its default and its choices."""
+    choices = f" Choices: {', '.join(map(_code, option.choices))}." if option.choices else ""
+    return f"{plain(option.help)} Default: `{json.dumps(option.default)}`.{choices}"
+
+
+def _stopped(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
+    rule = file.rule
     for example in rule.examples:
         if example.bad is None:
             continue
+        engine = configured(file, known, example)
+        if example.config:
+            said = json.dumps(example.config, ensure_ascii=False)
+            yield f"Where the configuration says `{said}`:"
         findings = _findings(engine, rule, example, example.bad)
         yield article(example.bad, ((one.offset, one.end_offset) for one in findings))
         said = dict.fromkeys(f"- {one.severity}: {plain(one.message)}" for one in findings)

@@ -9,6 +9,7 @@ from functools import cached_property
 from linter.analysis import joints, marks, names, quotations, sentences, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
+from linter.house import NOBODY, House
 
 __all__ = ["Article"]
 
@@ -18,11 +19,15 @@ _LONGEST_TITLE = 60
 class Article:
     """A document with its views. Every offset counts the prose, `document.text`.
 
-    `residue` are the spans that residue rules found; they make the furniture.
+    `residue` are the spans that residue rules found; they make the furniture. `house` is what the
+    desk has decided for itself.
     """
 
-    def __init__(self, document: Document, residue: Collection[Span] = ()) -> None:
+    def __init__(
+        self, document: Document, residue: Collection[Span] = (), house: House = NOBODY
+    ) -> None:
         self.document = document
+        self.house = house
         self.text = document.text
         self._residue = residue
 

@@ -1,7 +1,8 @@
 """`consistent`: one of these forms an article.
 
 Forms are told apart with their case (US is not us). The form used less often is reported, at its
-first place, once an article; of two that are even, the one that came later.
+first place, once an article; of two that are even, the one that came later. Where the desk's style
+names the form, each other one is a warning, at each place.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from linter.checks import Check
 from linter.checks.swap import stands_alone
 from linter.findings import Hit
 from linter.rules.model import Rule
+from linter.rules.options import Options
 from linter.scan import Candidate
+
+_NOTHING: Options = {}
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:
@@ -21,7 +25,11 @@ def anchors(rule: Rule) -> tuple[str, ...]:
     return tuple(form for forms in rule.forms for form in sorted(forms, key=len)[1:])
 
 
-def make(rule: Rule) -> Check:
+def make(rule: Rule, options: Options = _NOTHING) -> Check:
+    for key, choices in rule.style.items():
+        if options.get(key):
+            return _in_style(rule, choices.index(options[key]))
+
     def check(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         for forms in rule.forms:
             if sum(form in article.text for form in forms) < 2:
@@ -38,6 +46,25 @@ def make(rule: Rule) -> Check:
                     related=((*first, f"written {usual} here"),),
                     details={"usual": usual, "count": str(count)},
                 )
+
+    return check
+
+
+def _in_style(rule: Rule, chosen: int) -> Check:
+    def check(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
+        for forms in rule.forms:
+            right = forms[chosen]
+            for form in forms:
+                for start, end in _places(article, rule, form) if form != right else ():
+                    yield Hit(
+                        start,
+                        end,
+                        "style",
+                        suggestions=(right,),
+                        details={"usual": right, "count": str(article.text.count(right))},
+                        severity="warning",
+                        message="The style of the house is “{suggestion}”.",
+                    )
 
     return check
 

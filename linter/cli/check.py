@@ -38,6 +38,20 @@ class Level(StrEnum):
     info = "info"
 
 
+class FailLevel(StrEnum):
+    error = "error"
+    warning = "warning"
+    info = "info"
+    never = "never"
+
+
+class PresetOption(StrEnum):
+    news = "news"
+    strict = "strict"
+    web = "web"
+    advisory = "advisory"
+
+
 class Colour(StrEnum):
     auto = "auto"
     always = "always"
@@ -85,8 +99,12 @@ def check(
         Level | None,
         typer.Option(help="Show findings of this severity and above (default: warning)."),
     ] = None,
+    preset: Annotated[
+        PresetOption | None,
+        typer.Option(help="Settings that belong together, in place of the file's preset."),
+    ] = None,
     fail_on: Annotated[
-        Level | None,
+        FailLevel | None,
         typer.Option(help="Exit with 1 on a finding of this severity or above (default: error)."),
     ] = None,
     exit_zero: Annotated[
@@ -118,6 +136,8 @@ def check(
     if not paths:
         paths = ["."] if stdin_filename == _STDIN else ["-"]
     settings = choose_config(config, isolated=isolated)
+    if preset:
+        settings = settings.under(preset.value)
     linter = Linter(
         select=_split(select),
         ignore=_split(ignore),
@@ -151,9 +171,10 @@ def check(
     if statistics:
         in_report = output_file is None and output_format in ("text", "concise")
         _print_statistics(run.by_rule, err=not in_report)
+    stopping = fail_on.value if fail_on else settings.settings.fail_on
+    level = None if stopping == "never" else Severity[stopping]
     if not quiet:
-        typer.echo(run.summary(), err=True)
-    level = Severity[fail_on or settings.settings.fail_on]
+        typer.echo(run.summary(level), err=True)
     raise typer.Exit(run.status(level, exit_zero=exit_zero))
 
 

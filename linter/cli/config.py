@@ -17,6 +17,10 @@ config = typer.Typer(help="Show the settings, or their schema.", no_args_is_help
 _TEMPLATE = """\
 # Settings of Copydesk for runs in this folder and below. Every line is optional.
 
+# Settings that belong together: "news" (errors stop a run), "strict" (warnings too), "web" (scraped
+# pages: residue stops, all else warns), "advisory" (nothing stops, the last line says what would).
+# preset = "news"
+
 # Rules by id, family or glob; `copydesk rules` lists them. Nothing selected means all.
 # select = ["names", "quotes", "splices", "boilerplate"]
 # ignore = ["quotes/mixed-pair"]
@@ -24,15 +28,31 @@ _TEMPLATE = """\
 # Use preview rules too: those whose precision is not measured well enough yet.
 # preview = true
 
-# What is shown, and what makes a run fail: "error", "warning" or "info".
-min-severity = "warning"
-fail-on = "error"
+# What is shown: "error", "warning" or "info"; and what makes a run fail: one of these, or "never".
+# min-severity = "warning"
+# fail-on = "error"
+
+# Files that a walk through a folder reads besides *.txt and *.text.
+# include = ["articles/*.md"]
 
 # Files that no walk through a folder reads (with --force-exclude: no run at all).
 # exclude = ["archive/*"]
 
 # Folders with rules of your own, from this file's folder on.
 # rule-dirs = ["our-rules"]
+
+# Words that are right here, as a list or as a file with one word a line.
+# words = ["lede"]
+
+# Names: those that are right, files of them, and wrong forms with what takes their place.
+# [names]
+# accept = ["Alyx Vance"]
+# files = ["names.txt"]
+# require = { "Neiman Marcus" = ["Nieman Marcus"] }
+
+# The forms that the house uses; the manual lists the keys.
+# [style]
+# abbreviation-stops = "without"
 
 # Other severities, by rule id, family or glob.
 # [severity]
@@ -57,7 +77,11 @@ def show(
     typer.echo(f"# configuration file: {found.path or 'none'}")
     for field in msgspec.structs.fields(Settings):
         value = getattr(found.settings, field.name)
-        origin = f"from {found.path}" if field.encode_name in found.given else "default"
+        origin = "default"
+        if field.encode_name in found.given:
+            origin = f"from {found.path}"
+        elif field.name in found.preset.settings:
+            origin = f"from preset {found.settings.preset}"
         typer.echo(f"{field.encode_name} = {_toml(value)}  # {origin}")
 
 

@@ -40,10 +40,17 @@ def _explained(rule: Rule) -> str:
     ]
     if rule.in_quotations == "skip":
         parts.append("Quotations are left alone.")
+    parts += [
+        f"Option {name} (default {one.default}): {one.help}" for name, one in rule.options.items()
+    ]
+    parts += [
+        f"Style {key} (in [style]): {', '.join(choices)}." for key, choices in rule.style.items()
+    ]
     for example in rule.examples:
         if example.bad is not None:
             marked = ", ".join(example.finds)
-            parts.append(f"Wrong:\n{_indented(example.bad)}\n  marked: {marked}")
+            under = f" (config: {example.config})" if example.config else ""
+            parts.append(f"Wrong{under}:\n{_indented(example.bad)}\n  marked: {marked}")
             if example.fixed is not None:
                 parts.append(f"Mended:\n{_indented(example.fixed)}")
         elif example.good is not None:

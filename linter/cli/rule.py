@@ -191,12 +191,13 @@ def _load(paths: Sequence[Path]) -> tuple[list[RuleFile], list[RuleFile], list[R
 def _refuse(file: RuleFile, taken: dict[str, str]) -> None:
     """Raises RuleError where a rule's id is another one's, or its function is not there."""
     from linter.checks import make_check
+    from linter.rules.options import Chosen
 
     for name in _names(file):
         if name in taken:
             line = file.lines.get("id")
             raise RuleError(file.path, line, f"id: {name} is taken by {taken[name]}")
-    make_check(file)
+    make_check(file, Chosen().for_rule(file.rule))
 
 
 def _without_repeats(paths: Sequence[Path]) -> list[Path]:

@@ -63,7 +63,8 @@ class Run:
     def files_in(self, paths: Iterable[str], *, force_exclude: bool) -> list[str]:
         """The files to check; complains of the paths that can't be used."""
         files: list[str] = []
-        for found in find_files(paths, self.linter.config.excludes, force=force_exclude):
+        config = self.linter.config
+        for found in find_files(paths, config.excludes, config.includes, force=force_exclude):
             if isinstance(found, ReadError):
                 self.complain(found)
             else:
@@ -120,15 +121,16 @@ class Run:
                 shown.append(finding)
         return shown
 
-    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+    def status(self, fail_on: Severity | None, *, exit_zero: bool) -> int:
+        """The exit status; nothing that is found stops a run where `fail_on` is None."""
         if self.failures:
             return 2
         if self.mending == Mending.diff:
             return 1 if self.fixed and not exit_zero else 0
-        found = any(severity >= fail_on for severity in self.by_severity)
+        found = fail_on is not None and any(severity >= fail_on for severity in self.by_severity)
         return 1 if found and not exit_zero else 0
 
-    def summary(self) -> str:
+    def summary(self, fail_on: Severity | None) -> str:
         counts = [
             _counted(self.by_severity[severity], severity.name)
             for severity in sorted(Severity, reverse=True)
@@ -147,6 +149,9 @@ class Run:
         hidden = sum(n for severity, n in self.by_severity.items() if severity < self.shown)
         if hidden:
             text += f" {_counted(hidden, 'finding')} below --min-severity not shown."
+        stopping = self.by_severity[Severity.error]
+        if fail_on is None and stopping:
+            text += f" Nothing stops this run; {_counted(stopping, 'error')} would have."
         if self.failures:
             text += f" {_counted(len(self.failures), 'failure')}, see above."
         return text

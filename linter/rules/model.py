@@ -6,7 +6,7 @@ has one definition. A rule says what a person needs to know; how it is found is 
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -24,13 +24,27 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A text with what the rule must say of it.
 
     `bad` with `finds` (the marked texts, in order) and, for a rule with a fix, `fixed`;
-    or `good`, a look-alike that stays silent.
+    or `good`, a look-alike that stays silent. Either may hold only under a `config`.
     """
 
     bad: Text | None = None
     good: Text | None = None
     finds: tuple[Text, ...] = ()
     fixed: str | None = None
+    config: dict[str, Any] = {}
+    """What stands in the desk's configuration file."""
+
+
+OptionName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
+OptionValue = bool | int | float | str | tuple[str, ...]
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a desk may set for one rule, in `[options."family/rule"]`; its type is the default's."""
+
+    default: OptionValue
+    help: Text
+    choices: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -46,6 +60,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
 
     preview: bool = False
     aliases: tuple[RuleId, ...] = ()
+    options: dict[OptionName, Option] = {}
+    style: dict[OptionName, tuple[Text, ...]] = {}
+    """Keys of the configuration's `[style]` that this rule obeys, with the choices there are."""
     fix: FixSafety = "none"
     in_quotations: Literal["check", "skip"] = "check"
     blocks: tuple[BlockKind, ...] = ()
@@ -62,6 +79,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     max_length: Annotated[int, msgspec.Meta(ge=1)] | None = None
     replace: str | None = None
     swaps: dict[Text, Text] = {}
+    swaps_from_house: bool = False
+    """The desk's own `[names] require` gives the swaps."""
     forms: tuple[tuple[Text, ...], ...] = ()
     pairs: tuple[tuple[Text, Text], ...] = ()
 

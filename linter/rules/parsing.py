@@ -13,7 +13,7 @@ import msgspec
 import yaml
 
 from linter.errors import RuleError
-from linter.rules.model import Rule, RuleFile
+from linter.rules.model import Example, Option, Rule, RuleFile
 from linter.rules.validation import faults
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -120,9 +120,9 @@ def _line_of_key(node: yaml.Node, name: str) -> int | None:
 
 
 def _keys_at(steps: list[Any]) -> list[str]:
-    if steps[:1] == ["examples"]:
-        return ["bad", "good", "finds", "fixed"]
-    return [field.encode_name for field in msgspec.structs.fields(Rule)]
+    structs: dict[Any, type[msgspec.Struct]] = {"examples": Example, "options": Option}
+    struct = structs.get(steps[0], Rule) if steps else Rule
+    return [field.encode_name for field in msgspec.structs.fields(struct)]
 
 
 def _did_you_mean(name: str, known: list[str]) -> str:

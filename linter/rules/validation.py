@@ -10,7 +10,7 @@ from linter.rules.model import Kind, Rule
 
 _KEYS_OF: dict[Kind, tuple[str, ...]] = {
     "pattern": ("phrases", "patterns", "unless", "max_length", "replace"),
-    "swap": ("swaps", "unless"),
+    "swap": ("swaps", "swaps_from_house", "unless"),
     "consistent": ("forms",),
     "pair": ("pairs",),
     "function": (),
@@ -39,6 +39,7 @@ def faults(rule: Rule) -> Iterator[tuple[str, str]]:
     yield from _kind_faults(rule)
     yield from _pattern_faults(rule)
     yield from _message_faults(rule)
+    yield from _option_faults(rule)
     for number, example in enumerate(rule.examples):
         if (example.bad is None) == (example.good is None):
             yield "examples", f"[{number}] needs either bad or good"
@@ -48,17 +49,36 @@ def faults(rule: Rule) -> Iterator[tuple[str, str]]:
             yield "examples", f"[{number}] is good: nothing is found or fixed there"
 
 
+def _option_faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    for name, option in rule.options.items():
+        if option.choices and option.default not in option.choices:
+            yield "options", f"{name}: the default {option.default!r} is none of its choices"
+    for key, choices in rule.style.items():
+        if len(choices) < 2:
+            yield "style", f"{key}: needs two or more choices"
+        if key in rule.options:
+            yield "style", f"{key}: is an option too; give it another name"
+
+
 def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
     if rule.kind == "pattern" and not (rule.phrases or rule.patterns):
         yield "check", "pattern needs phrases or patterns"
-    if rule.kind == "swap" and not rule.swaps:
-        yield "check", "swap needs swaps: a mapping of wrong to right"
+    if rule.kind == "swap" and bool(rule.swaps) == rule.swaps_from_house:
+        yield "check", "swap needs swaps: a mapping of wrong to right (or swaps-from-house: true)"
     if rule.kind == "pair" and not rule.pairs:
         yield "check", "pair needs pairs: a list of [opening, closing]"
     if rule.kind == "pair" and any(len(mark) != 1 for pair in rule.pairs for mark in pair):
         yield "pairs", "each mark is one character"
     if rule.kind == "pair" and any(opening == closing for opening, closing in rule.pairs):
         yield "pairs", "the opening and the closing mark differ"
+    if rule.kind == "consistent" and len(rule.style) > 1:
+        yield "style", "consistent obeys one key of [style], with a choice for each form"
+    if rule.kind == "consistent" and any(
+        len(choices) != len(forms) for choices in rule.style.values() for forms in rule.forms
+    ):
+        yield "style", "needs as many choices as each list of forms has forms, in their order"
+    if rule.kind in ("pattern", "swap", "pair") and (rule.options or rule.style):
+        yield "options" if rule.options else "style", f"is not for check: {rule.check}"
     if rule.kind == "consistent" and (not rule.forms or any(len(f) < 2 for f in rule.forms)):
         yield "forms", "consistent needs forms: lists of two or more forms of the same thing"
 

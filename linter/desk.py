@@ -1,0 +1,75 @@
+"""An engine as a desk has set it up: with its options and styles, its names and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from linter.config import Config
+from linter.engine import Engine, Precision
+from linter.errors import ConfigError
+from linter.house import NOBODY, House, with_parts
+from linter.rules.model import Rule, RuleFile
+from linter.rules.options import Chosen
+
+
+def make_engine(
+    config: Config, rules: Iterable[Rule], known: Sequence[RuleFile], precision: Precision
+) -> tuple[Engine, list[ConfigError]]:
+    """The engine, and what of the configuration can't be used: the run goes on without that."""
+    settings = config.settings
+    chosen = Chosen(settings.options, settings.style)
+    faults = [
+        config.fault(keys, said) for keys, said in chosen.faults([file.rule for file in known])
+    ]
+    house = NOBODY
+    try:
+        house = house_of(config)
+    except ConfigError as error:
+        faults.append(error)
+    if faults:
+        chosen = Chosen()
+    return Engine(rules, known, precision, house, chosen), faults
+
+
+def house_of(config: Config) -> House:
+    """What the desk accepts and requires, its files read.
+
+    Raises ConfigError where a file can't be read, or where one form is both accepted and wrong.
+    """
+    settings = config.settings
+    names = settings.names
+    if not (settings.words or names.accept or names.require or names.files):
+        return NOBODY
+    accepted = {*names.accept, *names.require}
+    for file in names.files:
+        accepted |= set(_lines(config, file, ("names", "files")))
+    required = {wrong: right for right, forms in names.require.items() for wrong in forms}
+    for wrong, right in required.items():
+        if wrong in accepted:
+            said = f"{wrong} is accepted elsewhere; drop it in one of the places"
+            raise config.fault(("names", "require", right), said)
+    if isinstance(settings.words, str):
+        words = frozenset(line.lower() for line in _lines(config, settings.words, ("words",)))
+    else:
+        words = frozenset(word.lower() for word in settings.words)
+    return House(names=with_parts(accepted), words=words, required=required)
+
+
+def _lines(config: Config, file: str, keys: tuple[str, ...]) -> Iterator[str]:
+    """The entries of a list: one a line; what follows a # or a tab is a remark."""
+    path = config.folder / file
+    try:
+        text = Path(path).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise config.fault(keys, f"{path} can't be read: {_reason(error)}") from None
+    for line in text.splitlines():
+        entry = line.partition("#")[0].partition("\t")[0].strip()
+        if entry:
+            yield entry
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return getattr(error, "strerror", None) or str(error)
