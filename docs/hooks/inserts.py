@@ -25,6 +25,7 @@ from linter.presets import PRESETS
 from linter.readers import ARTICLE_SUFFIXES
 from linter.report import Look, make_writer
 
+SAMPLES = Path(__file__).parents[2] / "examples" / "ci"
 DATA = Path(__file__).parents[1] / "data"
 
 _INSERT = re.compile(r"(?<!\$)\{\{ (?P<name>[a-z-]+)(?:: (?P<argument>[^}\n]+))? \}\}")
@@ -219,11 +220,18 @@ def _rule_options(_: str) -> str:
     return "\n".join(["| rule | option | what it does |", "|---|---|---|", *rows])
 
 
+def _sample(name: str) -> str:
+    """A file of `examples/ci/` as it stands, without the comment that says where it goes."""
+    text = (SAMPLES / name).read_text("utf-8").partition("\n")[2]
+    return f"```yaml\n{text.rstrip()}\n```"
+
+
 INSERTS: dict[str, Callable[[str], str]] = {
     "version": _version,
     "suffixes": _suffixes,
     "check-options": _options,
     "settings": _settings,
+    "sample": _sample,
     "presets": _presets,
     "styles": _styles,
     "rule-options": _rule_options,
