@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, quotations, sentences, words
+from linter.analysis import joints, marks, names, people, quotations, sentences, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -59,6 +59,16 @@ class Article:
     def capitalised(self) -> Counter[str]:
         """How often each capitalised word stands in the prose, possessive endings taken off."""
         return names.capitalised(self.text)
+
+    @cached_property
+    def similar(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of capitalised words of which the first may be a slip for the second."""
+        return names.similar(self.capitalised)
+
+    @cached_property
+    def people(self) -> people.People:
+        """The full names, and the words that stand in them."""
+        return people.People(self.text)
 
     @cached_property
     def joints(self) -> joints.Joints:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from linter import lexicon
 from linter.analysis.words import without_possessive
+from linter.similarity import is_derived, is_slip
 
-_UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
+UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 # The capital comes first, the look behind it second: the engine skips to capitals in C.
-_CAPITALISED = re.compile(rf"[{_UPPER}](?<!\w.)(?<!\w['’].)(?:\w+|['’][{_UPPER}]\w+)(?:['’-]\w+)*")
+_CAPITALISED = re.compile(rf"[{UPPER}](?<!\w.)(?<!\w['’].)(?:\w+|['’][{UPPER}]\w+)(?:['’-]\w+)*")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
+
+_SHORTEST = 4
 
 TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Sen Rep Gov Gen Lt Col Capt Sgt Maj Adm Cmdr Judge"
@@ -20,6 +24,21 @@ TITLES = frozenset(
     " Prince Princess King Queen Mayor Chief Chairman Chairwoman Coach Inspector Constable"
     " Attorney Speaker".split()
 )
+
+CALENDAR = frozenset(
+    "January February March April June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+
+NO_NAMES = CALENDAR | frozenset(
+    "The A An And But Or If In On At As For From To Of By With When While After Before Since That"
+    " This These Those He She It They We I You His Her Its Their Our My Your What Who Why How Such"
+    " Where There Here Then Now So Yet Not No Yes Even Only Just Still Also Both Either Neither"
+    " Until Under Over Like Unlike Despite Although Though Former Meanwhile However Instead Is Was"
+    " Are Were Did Does Do Has Had Have Will Would Could Should Can May Says Said Asked Told Inside"
+    " Later Last Next Every Each Some Many Most Several Another Other Once Because".split()
+)
+"""Words that begin a sentence or a phrase, and no name."""
 
 SAYING = (
     "said|says|told|tells|adds?|added|asks?|asked|writes|wrote|argue[sd]?|note[sd]|replied|replies"
@@ -33,8 +52,10 @@ SAYING = (
 def capitalised(text: str) -> Counter[str]:
     """How often each word of two letters or more with a capital first letter stands in a text."""
     counted = Counter(_CAPITALISED.findall(text))
-    for word in [word for word in counted if "'" in word or "’" in word]:
+    for word in [word for word in counted if "'" in word or "’" in word or "-" in word]:
         bare = without_possessive(word)
+        head, _, rest = bare.partition("-")
+        bare = head if rest[:1].islower() else bare  # Paris-based is Paris
         if bare != word:
             counted[bare] += counted.pop(word)
     return counted
@@ -50,3 +71,45 @@ def word_after(text: str, end: int) -> str:
     """The word that stands after an offset, one space between; empty where there is none."""
     found = _WORD_AFTER.match(text, end)
     return found[1] if found else ""
+
+
+def similar(counts: Counter[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of capitalised words of which one may be a slip for the other, the more frequent last.
+
+    A single slip leaves either the first two or the last two letters as they were, so words that
+    share neither are never compared: the cost grows with the distinct names.
+    """
+    names = [
+        word
+        for word in counts
+        if len(word) >= _SHORTEST and word not in NO_NAMES and not word[:-1].isupper()
+    ]
+    by_end: dict[str, list[str]] = {}
+    for word in names:
+        by_end.setdefault(word[:2], []).append(word)
+        by_end.setdefault(f"-{word[-2:]}", []).append(word)
+    from rapidfuzz.distance import OSA
+
+    found: set[tuple[str, str]] = set()
+    for group in by_end.values():
+        for i, one in enumerate(group):
+            length = len(one)
+            for other in group[i + 1 :]:
+                if -3 < length - len(other) < 3:
+                    edits = OSA.distance(one, other, score_cutoff=2)
+                    if edits == 1 or (edits == 2 and length > _SHORTEST and is_slip(one, other)):
+                        found.add((one, other) if counts[one] <= counts[other] else (other, one))
+    return tuple(sorted(pair for pair in found if not _are_forms_of_one_word(*pair)))
+
+
+def _are_forms_of_one_word(rare: str, usual: str) -> bool:
+    """Two ordinary words, Johnson and Johnsons, or one name in two casings: no slip of letters."""
+    if rare.lower() == usual.lower():
+        return True
+    if lexicon.is_word(rare.lower()) and lexicon.is_word(usual.lower()):
+        return True
+    if not is_derived(rare, usual):
+        return False
+    # A known name of which an unknown form is no longer: "Itali" beside "Italy" is no demonym.
+    is_cut = len(rare) <= len(usual) and not usual.endswith("s") and not rare.endswith("s")
+    return not (is_cut and lexicon.is_name(usual) and not lexicon.is_name(rare))

@@ -12,7 +12,7 @@ import functools
 from collections.abc import Container
 from pathlib import Path
 
-__all__ = ["is_brand", "is_given_name", "is_name", "is_word"]
+__all__ = ["is_brand", "is_given_name", "is_name", "is_place", "is_surname", "is_word"]
 
 
 def is_word(word: str) -> bool:
@@ -32,6 +32,16 @@ def is_name(word: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether a title-case form is a given name of the US census of 1990, rare ones included."""
     return word in _trie("given")
+
+
+def is_surname(word: str) -> bool:
+    """Whether people bear this title-case surname, rare ones included; many are words too."""
+    return word in _trie("surnames")
+
+
+def is_place(name: str) -> bool:
+    """Whether this is a country, an American state, or a large city ("New York")."""
+    return name in _trie("places")
 
 
 def is_brand(word: str) -> bool:

