@@ -63,3 +63,11 @@ def copy_of_checkout(folder: Path) -> Path:
     shutil.copytree(ROOT, copy, ignore=left_behind)
     shutil.copy(ROOT / ".pre-commit-hooks.yaml", copy)
     return copy
+
+
+def measured_set(*parts: str) -> Path:
+    """A part of the sets that lie beside the checkout, for measuring; not everybody has them."""
+    path = ROOT.parent.joinpath("shared", *parts)
+    if not path.exists():
+        pytest.skip(f"no sets for measuring beside the checkout: {path} is missing")
+    return path
