@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from linter.config import Config, Settings
-from linter.desk import make_engine
+from linter.desk import find_rule_dirs, make_engine, selector_faults
 from linter.engine import Precision, Report
 from linter.errors import ReadError, RuleError, UserError
 from linter.findings import Finding
@@ -41,19 +41,28 @@ class Linter:
         ignore = [ignore] if isinstance(ignore, str) else ignore
         self.config = config or Config(Settings())
         settings = self.config.settings
-        places = [built_in_rules(), *self.config.rule_dirs, *map(Path, rule_dirs)]
-        files, rule_errors = load_rules(places)
+        own, missing = find_rule_dirs(self.config)
+        files, rule_errors = load_rules([built_in_rules(), *own, *map(Path, rule_dirs)])
         known = [file.rule for file in files]
-        self.rules: list[Rule]
-        self.rules, unknown = select_rules(
+        preview = preview or settings.preview
+        self.rules: list[Rule] = select_rules(
             known,
             select or settings.select,
             [*settings.ignore, *ignore],
-            preview=preview or settings.preview,
-        )
-        unknown += select_rules(known, self.config.selectors, preview=True)[1]
+            preview=preview,
+        )[0]
+        unknown = [
+            *select_rules(known, select, ignore, preview=preview)[1],
+            *selector_faults(self.config, known, preview=preview or bool(select)),
+        ]
         self._engine, faults = make_engine(self.config, self.rules, files, _measured())
-        self.errors: list[UserError] = [*faults, *rule_errors, *self._engine.errors, *unknown]
+        self.errors: list[UserError] = [
+            *missing,
+            *faults,
+            *rule_errors,
+            *self._engine.errors,
+            *unknown,
+        ]
         if strict and self.errors:
             raise self.errors[0]
 

@@ -7,10 +7,10 @@ The nearest file upwards from the working directory counts. An unknown key or a 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -21,6 +21,8 @@ from linter.presets import PRESETS, Preset, PresetName
 CONFIG_NAME = "copydesk.toml"
 
 FailOn = Literal["error", "warning", "info", "never"]
+Filled = Annotated[str, msgspec.Meta(pattern=r"\S")]
+"""A text that says something: an empty glob or name is a slip."""
 
 
 class PerFile(
@@ -28,9 +30,9 @@ class PerFile(
 ):
     """Other settings for the files that match a glob (`archive/**`, `*.wire.txt`)."""
 
-    files: tuple[str, ...]
-    ignore: tuple[str, ...] = ()
-    severity: dict[str, SeverityName] = {}
+    files: Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]
+    ignore: tuple[Filled, ...] = ()
+    severity: dict[Filled, SeverityName] = {}
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -39,9 +41,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_un
     `require` gives the wrong forms of each right name.
     """
 
-    accept: tuple[str, ...] = ()
-    require: dict[str, tuple[str, ...]] = {}
-    files: tuple[str, ...] = ()
+    accept: tuple[Filled, ...] = ()
+    require: dict[Filled, tuple[Filled, ...]] = {}
+    files: tuple[Filled, ...] = ()
 
 
 class Settings(
@@ -53,19 +55,19 @@ class Settings(
     """
 
     preset: PresetName = "news"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    select: tuple[Filled, ...] = ()
+    ignore: tuple[Filled, ...] = ()
     preview: bool = False
     min_severity: SeverityName = "warning"
     fail_on: FailOn = "error"
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    rule_dirs: tuple[str, ...] = ()
-    words: tuple[str, ...] | str = ()
+    include: tuple[Filled, ...] = ()
+    exclude: tuple[Filled, ...] = ()
+    rule_dirs: tuple[Filled, ...] = ()
+    words: tuple[Filled, ...] | Filled = ()
     names: Names = Names()
     style: dict[str, str] = {}
     options: dict[str, dict[str, Any]] = {}
-    severity: dict[str, SeverityName] = {}
+    severity: dict[Filled, SeverityName] = {}
     per_file: tuple[PerFile, ...] = ()
 
 
@@ -99,20 +101,24 @@ class Config(msgspec.Struct, frozen=True):
         settings = msgspec.structs.replace(self.settings, preset=preset, **values)
         return msgspec.structs.replace(self, settings=settings)
 
-    def fault(self, keys: Sequence[str], said: str) -> ConfigError:
-        """What is wrong at a key of the file, with its place."""
+    def fault(self, keys: Sequence[str | int], said: str, item: Any = None) -> ConfigError:
+        """What is wrong at a key of the file, or at an item of the list there, with its place."""
         if self.path is None:
-            return ConfigError("configuration", None, f"{'.'.join(keys)}: {said}")
+            return ConfigError("configuration", None, f"{'.'.join(map(str, keys))}: {said}")
         from linter.config_faults import located
 
-        return located(self.path, _text(self.path), _prefix(self.path), keys, said)
+        return located(self.path, _text(self.path), _prefix(self.path), keys, said, item)
 
     @property
-    def selectors(self) -> list[str]:
-        """The selectors in the tables, which must name something as well."""
-        tables = [self.settings.severity, *(entry.severity for entry in self.settings.per_file)]
-        ignored = [name for entry in self.settings.per_file for name in entry.ignore]
-        return [*ignored, *(name for table in tables for name in table)]
+    def selectors(self) -> Iterator[tuple[Sequence[str | int], str]]:
+        """All selectors, each with the keys that lead to it."""
+        settings = self.settings
+        yield from ((("select",), name) for name in settings.select)
+        yield from ((("ignore",), name) for name in settings.ignore)
+        yield from ((("severity", name), name) for name in settings.severity)
+        for number, entry in enumerate(settings.per_file):
+            yield from ((("per-file", number, "ignore"), name) for name in entry.ignore)
+            yield from ((("per-file", number, "severity", name), name) for name in entry.severity)
 
     def overrides_for(self, path: str) -> Overrides:
         """What a file's findings are subject to."""
@@ -168,35 +174,47 @@ def _names(selector: str, rule: str) -> bool:
 def find_config(start: Path) -> Config:
     """The nearest configuration from a folder upwards. Raises ConfigError where it is wrong."""
     for folder in (start, *start.parents):
-        if os.path.isfile(folder / CONFIG_NAME):  # noqa: PTH113 - False where nobody may look
-            return read_config(folder / CONFIG_NAME)
+        file = folder / CONFIG_NAME
+        if any(test(file) for test in (os.path.isfile, os.path.isdir, os.path.islink)):
+            return read_config(file)  # the tests say False where nobody may look
         project = folder / "pyproject.toml"
-        if os.path.isfile(project) and "[tool.copydesk" in _text(project):  # noqa: PTH113
-            return read_config(project)
+        if os.path.isfile(project) and "copydesk" in (text := _text(project)):  # noqa: PTH113
+            table = _table(project, text)
+            if table is not None:
+                return _config(project, text, table)
     return Config(Settings())
 
 
 def read_config(path: Path) -> Config:
     """Read one configuration file. Raises ConfigError where it is wrong or can't be read."""
+    text = _text(path)
+    table = _table(path, text)
+    return _config(path, text, {} if table is None else table)
+
+
+def _config(path: Path, text: str, table: Any) -> Config:
+    try:
+        settings = msgspec.convert(table, Settings)
+        return Config(settings, path, frozenset(table)).under(settings.preset)
+    except msgspec.ValidationError as error:
+        from linter.config_faults import fault
+
+        raise fault(str(error), path, text, _prefix(path), table) from None
+
+
+def _table(path: Path, text: str) -> Any:
+    """The table of a file that is ours; None where a pyproject.toml has none."""
     import tomllib
 
-    text = _text(path)
     try:
-        data: dict[str, Any] = tomllib.loads(text)
+        table: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         from linter.config_faults import toml_fault
 
         raise toml_fault(str(error), path, text) from None
-    prefix = _prefix(path)
-    for key in prefix:
-        data = data.get(key, {})
-    try:
-        settings = msgspec.convert(data, Settings)
-        return Config(settings, path, frozenset(data)).under(settings.preset)
-    except msgspec.ValidationError as error:
-        from linter.config_faults import fault
-
-        raise fault(str(error), path, text, prefix, data) from None
+    for key in _prefix(path):
+        table = table.get(key) if isinstance(table, dict) else None
+    return table
 
 
 def config_from(data: Mapping[str, Any]) -> Config:
@@ -208,12 +226,22 @@ def config_from(data: Mapping[str, Any]) -> Config:
 
 
 def _prefix(path: Path) -> tuple[str, ...]:
-    """The table of a file that is ours."""
+    """The keys that lead to our table."""
     return ("tool", "copydesk") if path.name == "pyproject.toml" else ()
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(str(path), None, f"can't be read: {error}") from None
+        data = path.read_bytes()
+        return data.decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(str(path), None, "no such file; check the path") from None
+    except IsADirectoryError:
+        raise ConfigError(str(path), None, "is a directory, not a configuration file") from None
+    except UnicodeDecodeError as error:
+        from linter.config_faults import encoding_fault
+
+        raise encoding_fault(path, data, error.start) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ConfigError(str(path), None, f"can't be read: {reason.lower()}") from None

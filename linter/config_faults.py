@@ -1,7 +1,4 @@
-"""What to say of a configuration file that is wrong: the place, what stands there, what may.
-
-tomllib tells no positions of keys, so that headers and keys are read once more for the line.
-"""
+"""What to say of a configuration file that is wrong: the place, what stands there, what may."""
 
 from __future__ import annotations
 
@@ -13,15 +10,28 @@ from typing import Any
 import msgspec
 
 from linter.config import Names, PerFile, Settings
+from linter.config_places import Keys, line_of
 from linter.errors import ConfigError
 from linter.presets import PRESETS
 
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
+_EMPTY = re.compile(r"Expected `(?:str|array)` (?:matching|of length)")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
-_INVALID = re.compile(r"Invalid enum value (?P<got>.+?)(?: - at |$)")
-_PLACE = re.compile(r" - at `\$(?P<path>[^`]*)`$")
+_MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
+_PLACE = re.compile(r" - at (?P<is_key>`key` in )?`\$(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]|\[\.\.\.\]")
-_TYPES = {"str": "a text", "array": "a list", "bool": "true or false", "object": "a table"}
+_TYPES = {
+    "str": "a text",
+    "array": "a list",
+    "bool": "true or false",
+    "object": "a table",
+    "int": "a number",
+    "float": "a number",
+    "date": "a date",
+    "datetime": "a date",
+}
+_KINDS: dict[str, type] = {"str": str, "array": list, "object": dict}
+_LONGEST_EXCERPT = 80
 _LEVEL_NAMES = ("error", "warning", "info")
 _LEVELS = '"error", "warning" or "info"'
 _ALLOWED = {
@@ -34,84 +44,108 @@ _STRUCTS: dict[str | int, type[msgspec.Struct]] = {"per-file": PerFile, "names":
 
 
 def toml_fault(message: str, path: Path, text: str) -> ConfigError:
-    """tomllib's message as file and line."""
-    found = re.search(r"\(at line (\d+)", message)
-    last = len(text.splitlines()) if "end of document" in message else None
-    return ConfigError(str(path), int(found[1]) if found else last, f"not valid TOML: {message}")
+    """tomllib's message as file, line and excerpt."""
+    said, _, place = message.partition(" (at ")
+    found = re.match(r"line (\d+)", place)
+    line = int(found[1]) if found else len(text.splitlines()) or 1
+    return ConfigError(str(path), line, f"not valid TOML: {said}{_excerpt(text, line)}")
+
+
+def encoding_fault(path: Path, data: bytes, at: int) -> ConfigError:
+    """A byte that is no UTF-8, as file, line and excerpt."""
+    line = data.count(b"\n", 0, at) + 1
+    excerpt = _excerpt(data.decode("utf-8", "replace"), line)
+    return ConfigError(str(path), line, f"not valid UTF-8: save the file as UTF-8{excerpt}")
 
 
 def fault(message: str, path: Path, text: str, prefix: Sequence[str], data: Any) -> ConfigError:
     """msgspec's message as file, line, excerpt, and what is allowed there."""
-    place = _PLACE.search(message)
-    steps = _steps(place["path"], data) if place else []
+    keys, item = _steps(message, data)
     if unknown := _UNKNOWN.search(message):
-        keys = [*steps, unknown["key"]]
-        known = msgspec.structs.fields(_STRUCTS.get(steps[0], Settings) if steps else Settings)
+        known = msgspec.structs.fields(_STRUCTS.get(keys[0], Settings) if keys else Settings)
         said = f"unknown key; {_did_you_mean(unknown['key'], [f.encode_name for f in known])}"
+        keys.append(unknown["key"])
+    elif missing := _MISSING.search(message):
+        said = 'this key is missing; the table needs it, as in files = ["wire/*"]'
+        keys.append(missing["key"])
     else:
-        keys = steps
-        said = _wanted(message, str(keys[0]) if keys else "")
-    return located(path, text, prefix, keys, said)
+        said = _wanted(message, keys)
+    return located(path, text, prefix, keys, said, item)
 
 
 def located(
-    path: Path, text: str, prefix: Sequence[str], keys: Sequence[str | int], said: str
+    path: Path, text: str, prefix: Sequence[str], keys: Keys, said: str, item: Any = None
 ) -> ConfigError:
-    """What is wrong at a key, with the key's line and what stands there."""
-    name = ".".join(str(key) for key in keys if isinstance(key, str))
-    line = _line_of(text, [*prefix, *keys])
-    excerpt = f" (in: {text.splitlines()[line - 1].strip()})" if line else ""
-    return ConfigError(str(path), line, f"{name}: {said}{excerpt}")
+    """What is wrong at a key, or at an item of the list there, with its line and what it says."""
+    name = ".".join(str(key) for key in keys if isinstance(key, str)) or ".".join(prefix)
+    line = line_of(text, [*prefix, *keys], item)
+    return ConfigError(str(path), line, f"{name}: {said}{_excerpt(text, line)}")
 
 
-def _steps(path: str, data: Any) -> list[str | int]:
-    """The keys on a path; where msgspec says `[...]` for a table's entry, the first wrong one."""
+def _excerpt(text: str, line: int | None) -> str:
+    lines = text.splitlines()
+    shown = lines[line - 1].strip() if line and line <= len(lines) else ""
+    shown = "".join(char if char.isprintable() or char == "\t" else "\ufffd" for char in shown)
+    if len(shown) > _LONGEST_EXCERPT:
+        shown = shown[: _LONGEST_EXCERPT - 1] + "…"
+    return f" (in: {shown})" if shown else ""
+
+
+def _steps(message: str, data: Any) -> tuple[list[str | int], Any]:
+    """The keys to what is wrong, and the item of a list that is; None where it is no such item.
+
+    msgspec says `[...]` for an entry of a table or a list: the first one that is wrong is meant.
+    """
+    place = _PLACE.search(message)
     steps: list[str | int] = []
-    for name, number in _STEP.findall(path):
-        step: str | int = name or (int(number) if number else "")
-        if step == "" and isinstance(data, dict):
-            step = next((key for key, value in data.items() if value not in _LEVEL_NAMES), "")
-        steps.append(step)
-        if isinstance(data, dict):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-    return steps
+    if place is None:
+        return steps, None
+    found = _STEP.findall(place["path"])
+    for inside, (name, number) in enumerate(found, start=1 - len(found)):
+        if name or number:
+            steps.append(name or int(number))
+            data = data[steps[-1]]
+        elif isinstance(data, dict):
+            steps.append(next(key for key in data if _is_wrong(data[key], message, -inside)))
+            data = data[steps[-1]]
+        else:
+            return steps, next(item for item in data if _is_wrong(item, message, -inside))
+    if place["is_key"]:
+        steps.append(next(key for key in data if not key.strip()))
+    if steps and isinstance(steps[-1], int) and not isinstance(data, dict):
+        return steps[:-1], data
+    return steps, None
 
 
-def _wanted(message: str, key: str) -> str:
-    if key in _ALLOWED or "enum" in message:
-        return f"allowed: {_ALLOWED.get(key, _LEVELS)}"
-    if expected := _EXPECTED.search(message):
-        wanted, got = expected["wanted"], expected["got"]
-        return f"should be {_TYPES.get(wanted, wanted)}, not {_TYPES.get(got, got)}"
+def _is_wrong(value: Any, message: str, inside: int) -> bool:
+    """Is a value, or one so many tables or lists inside of it, what msgspec complains of?"""
+    if inside:
+        values = value.values() if isinstance(value, dict) else value
+        return any(_is_wrong(one, message, inside - 1) for one in values)
+    if _EMPTY.search(message):
+        return value == [] or (isinstance(value, str) and not value.strip())
+    if "enum" in message:
+        return value not in _LEVEL_NAMES
+    expected = _EXPECTED.search(message)
+    return expected is None or not isinstance(value, _KINDS.get(expected["wanted"], ()))
+
+
+def _wanted(message: str, keys: Keys) -> str:
+    if _EMPTY.search(message):
+        return "should not be empty"
+    expected = _EXPECTED.search(message)
+    is_table = expected is not None and expected["wanted"] == "object"
+    key = next((key for key in keys if key in _ALLOWED), None)
+    if key is not None and not is_table:
+        return f"allowed: {_ALLOWED[str(key)]}"
+    if expected:
+        wanted = " or ".join(_TYPES.get(one, one) for one in expected["wanted"].split(" | "))
+        return f"should be {wanted}, not {_TYPES.get(expected['got'], expected['got'])}"
     return message.partition(" - at ")[0]
-
-
-def _line_of(text: str, keys: Sequence[str | int]) -> int | None:
-    """The line of a key: tomllib tells no positions, so the headers and keys are read again."""
-    names = [key for key in keys if isinstance(key, str)]
-    table: list[str] = []
-    best: tuple[int, int] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*\[{1,2}([^\]]+)\]", line)
-        if header:
-            table = _split_key(header[1])
-        elif found := re.match(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*[\w-]+)*)\s*=", line):
-            here = [*table, *_split_key(found[1])]
-            if names[: len(here)] == here and (best is None or len(here) > best[0]):
-                best = (len(here), number)
-        if header and names[: len(table)] == table and (best is None or len(table) > best[0]):
-            best = (len(table), number)
-    return best[1] if best else None
-
-
-def _split_key(key: str) -> list[str]:
-    return [part.strip().strip("\"'") for part in key.split(".")]
 
 
 def _did_you_mean(name: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    near = get_close_matches(name.lower(), known, n=1, cutoff=0.5)
     return f"did you mean {near[0]}?" if near else f"allowed: {', '.join(known)}"

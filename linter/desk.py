@@ -9,6 +9,7 @@ from linter.config import Config
 from linter.engine import Engine, Precision
 from linter.errors import ConfigError
 from linter.house import NOBODY, House, with_parts
+from linter.rules import select_rules
 from linter.rules.model import Rule, RuleFile
 from linter.rules.options import Chosen
 
@@ -30,6 +31,28 @@ def make_engine(
     if faults:
         chosen = Chosen()
     return Engine(rules, known, precision, house, chosen), faults
+
+
+def find_rule_dirs(config: Config) -> tuple[list[Path], list[ConfigError]]:
+    """The folders and files with a desk's own rules, and what is wrong with those not there."""
+    found: list[Path] = []
+    faults: list[ConfigError] = []
+    for name, path in zip(config.settings.rule_dirs, config.rule_dirs, strict=True):
+        if path.exists():
+            found.append(path)
+        else:
+            said = f"no such folder or rule file: {path}"
+            faults.append(config.fault(("rule-dirs",), said, name))
+    return found, faults
+
+
+def selector_faults(config: Config, known: Sequence[Rule], *, preview: bool) -> list[ConfigError]:
+    """The selectors of a configuration that name nothing, each with its place."""
+    return [
+        config.fault(keys, str(error), selector)
+        for keys, selector in config.selectors
+        for error in select_rules(known, [selector], preview=preview or keys[0] != "select")[1]
+    ]
 
 
 def house_of(config: Config) -> House:

@@ -9,7 +9,6 @@ import pytest
 
 from linter.api import Linter
 from linter.config import Settings, find_config, read_config
-from linter.errors import ConfigError, UserError
 
 SLIP = "It rained.Then it stopped.\n"
 
@@ -43,60 +42,6 @@ def test_without_a_file_the_defaults_count(tmp_path: Path) -> None:
     assert found.settings.fail_on == "error"
 
 
-FAULTS = {
-    "unknown key": ('\nselct = ["names"]', 2, "selct: unknown key; did you mean select?"),
-    "no near key": ("zzz = 1", 1, "zzz: unknown key; allowed: preset, select, ignore"),
-    "text for a list": ('select = "names"', 1, "select: should be a list, not a text"),
-    "text for a truth": ('preview = "yes"', 1, "preview: should be true or false, not a text"),
-    "unknown level": (
-        'fail-on = "loud"',
-        1,
-        'fail-on: allowed: "error", "warning", "info" or "never"',
-    ),
-    "unknown preset": ('preset = "newz"', 1, 'preset: allowed: "news", "strict", "web"'),
-    "unknown key of names": (
-        "[names]\nacept = []",
-        2,
-        "names.acept: unknown key; did you mean accept",
-    ),
-    "text for names": ('[names]\naccept = "Ann"', 2, "names.accept: should be a list, not a text"),
-    "number for a style": ("[style]\nspelling = 1", 2, "style.spelling: should be a text, not int"),
-    "value for a rule": ('[options]\n"a/b" = 1', 2, "options.a/b: should be a table, not int"),
-    "level in a table": (
-        '[severity]\nnames = "x"',
-        2,
-        'severity.names: allowed: "error", "warning"',
-    ),
-    "number in a list": ("ignore = [1]", 1, "ignore: should be a text, not int"),
-    "unknown key in a table": ('[[per-file]]\nfiles = ["a"]\nx = 1', 3, "per-file.x: unknown key"),
-    "table without files": ("[[per-file]]\nignore = []", 1, "missing required field `files`"),
-    "no toml": ("select = [", None, "not valid TOML"),
-    "key twice": ("preview = true\npreview = true", 2, "not valid TOML"),
-    "table for a list": ("[select]\na = 1", 1, "select: should be a list, not a table"),
-}
-
-
-@pytest.mark.parametrize(("text", "line", "said"), FAULTS.values(), ids=FAULTS)
-def test_a_fault_is_answered_with_its_place(
-    tmp_path: Path, text: str, line: int | None, said: str
-) -> None:
-    path = config(tmp_path, text)
-    with pytest.raises(ConfigError) as caught:
-        read_config(path)
-    assert said in str(caught.value)
-    assert line is None or caught.value.line == line
-    assert str(caught.value).startswith(str(path))
-
-
-def test_a_fault_in_pyproject_has_its_line(tmp_path: Path) -> None:
-    path = config(
-        tmp_path, "[project]\nname = 'x'\n\n[tool.copydesk]\nselct = []", "pyproject.toml"
-    )
-    with pytest.raises(ConfigError) as caught:
-        read_config(path)
-    assert caught.value.line == 5
-
-
 def linter(tmp_path: Path, text: str) -> Linter:
     return Linter(config=read_config(config(tmp_path, text)))
 
@@ -113,17 +58,6 @@ def test_a_file_by_glob_has_settings_of_its_own(tmp_path: Path) -> None:
     assert desk.lint_text(SLIP, "wire/a.txt") == []
     assert desk.lint_text(SLIP, str(tmp_path / "wire" / "a.txt")) == []
     assert desk.lint_text(SLIP, "local/a.txt") != []
-
-
-def test_a_selector_that_names_nothing_is_a_fault_wherever_it_stands(tmp_path: Path) -> None:
-    for text in (
-        'select = ["nmaes"]',
-        'ignore = ["nmaes"]',
-        '[severity]\nnmaes = "info"',
-        '[[per-file]]\nfiles = ["*"]\nignore = ["nmaes"]',
-    ):
-        with pytest.raises(UserError, match="did you mean names"):
-            linter(tmp_path, text)
 
 
 def test_what_is_selected_by_hand_counts_before_the_file(tmp_path: Path) -> None:
