@@ -23,7 +23,7 @@ _ONE_SOUND = (
 _SOUNDS = (
     ("ph", "f"), ("ght", "t"), ("gh", "g"), ("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"),
     ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"),
-    ("wh", "v"), ("kn", "n"), ("mb", "m"), ("dg", "g"), ("j", "g"), ("g", "k"), ("h", ""),
+    ("v", "f"), ("kn", "n"), ("mb", "m"), ("dg", "g"), ("j", "g"), ("g", "k"), ("h", ""),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")

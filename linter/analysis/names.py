@@ -6,12 +6,14 @@ import re
 from collections import Counter
 
 from linter import lexicon
-from linter.analysis.words import without_possessive
 from linter.similarity import is_derived, is_slip
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 # The capital comes first, the look behind it second: the engine skips to capitals in C.
-_CAPITALISED = re.compile(rf"[{UPPER}](?<!\w.)(?<!\w['’].)(?:\w+|['’][{UPPER}]\w+)(?:['’-]\w+)*")
+_CAPITALISED = re.compile(
+    rf"[{UPPER}](?<!\w.)(?<!\w['’].)(?:\w+|['’][{UPPER}]\w+)"
+    rf"(?:-[{UPPER}]\w+|['’](?!(?:s|re|ve|ll|d|m|t|em)\b)\w+)*"
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
 
@@ -50,15 +52,12 @@ SAYING = (
 
 
 def capitalised(text: str) -> Counter[str]:
-    """How often each word of two letters or more with a capital first letter stands in a text."""
-    counted = Counter(_CAPITALISED.findall(text))
-    for word in [word for word in counted if "'" in word or "’" in word or "-" in word]:
-        bare = without_possessive(word)
-        head, _, rest = bare.partition("-")
-        bare = head if rest[:1].islower() else bare  # Paris-based is Paris
-        if bare != word:
-            counted[bare] += counted.pop(word)
-    return counted
+    """How often each word of two letters or more with a capital first letter stands in a text.
+
+    Endings of possessives and contractions are left off, and so is what follows a hyphen in lower
+    case: Paris-based is Paris.
+    """
+    return Counter(_CAPITALISED.findall(text))
 
 
 def word_before(text: str, at: int) -> str:
@@ -74,7 +73,9 @@ def word_after(text: str, end: int) -> str:
 
 
 def similar(counts: Counter[str]) -> tuple[tuple[str, str], ...]:
-    """Pairs of capitalised words of which one may be a slip for the other, the more frequent last.
+    """Pairs of capitalised words of which one may be a slip for the other.
+
+    The more frequent one comes last; of two that are even, the one that the text has first.
 
     A single slip leaves either the first two or the last two letters as they were, so words that
     share neither are never compared: the cost grows with the distinct names.
@@ -88,17 +89,20 @@ def similar(counts: Counter[str]) -> tuple[tuple[str, str], ...]:
     for word in names:
         by_end.setdefault(word[:2], []).append(word)
         by_end.setdefault(f"-{word[-2:]}", []).append(word)
+    groups = [group for group in by_end.values() if len(group) > 1]
+    if not groups:
+        return ()
     from rapidfuzz.distance import OSA
 
     found: set[tuple[str, str]] = set()
-    for group in by_end.values():
+    for group in groups:
         for i, one in enumerate(group):
             length = len(one)
             for other in group[i + 1 :]:
                 if -3 < length - len(other) < 3:
                     edits = OSA.distance(one, other, score_cutoff=2)
                     if edits == 1 or (edits == 2 and length > _SHORTEST and is_slip(one, other)):
-                        found.add((one, other) if counts[one] <= counts[other] else (other, one))
+                        found.add((one, other) if counts[one] < counts[other] else (other, one))
     return tuple(sorted(pair for pair in found if not _are_forms_of_one_word(*pair)))
 
 

@@ -147,41 +147,47 @@ def unknown_speaker(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """
     counts = article.capitalised
     short = [word for word in counts if len(word) <= _SHORT and word not in NO_NAMES]
-    introduced = [word for word in short if article.people.accompanied[word]]
-    for odd in short if introduced else ():
-        if (
-            counts[odd] != 1
-            or odd.isupper()
-            or lexicon.is_word(odd.lower())
-            or not _is_unknown_person(article, odd)
-        ):
+    for odd in short:
+        if counts[odd] != 1 or _is_no_person(odd):
             continue
-        known = [name for name in introduced if _may_be(name, odd) and _goes_by(article, name)]
-        if len(known) == 1:
-            yield from _speaking(article, odd, known[0])
+        at = next(occurrences(article.text, odd), None)
+        slot = _slot(article, odd, at) if at is not None else None
+        if slot is None or slot.slot not in ("title", "speaks"):
+            continue
+        known = [
+            name
+            for name in short
+            if _may_be(name, odd) and name not in TITLES and _goes_by(article, name)
+        ]
+        if len(known) == 1 and _is_unknown_person(article, odd):
+            yield from _speaking(article, odd, known[0], slot)
+
+
+def _is_no_person(word: str) -> bool:
+    return (
+        word.isupper() or word in TITLES or lexicon.is_word(word.lower()) or lexicon.is_place(word)
+    )
 
 
 def _goes_by(article: Article, name: str) -> bool:
     """Does the article call its bearer by this word alone (Xi, where Xi Jinping was introduced)?"""
-    return article.capitalised[name] > article.people.accompanied[name]
+    return article.capitalised[name] > 1 and (
+        article.capitalised[name] > article.people.accompanied[name] > 0
+    )
 
 
 def _may_be(known: str, odd: str) -> bool:
     return is_one_edit(known, odd) or sounds_alike(known, odd)
 
 
-def _speaking(article: Article, odd: str, known: str) -> Iterator[Hit]:
-    (at,) = list(occurrences(article.text, odd))[:1] or (None,)
-    slot = _slot(article, odd, at) if at is not None else None
-    if at is None or slot is None or slot.slot not in ("title", "speaks"):
-        return
+def _speaking(article: Article, odd: str, known: str, slot: Alone) -> Iterator[Hit]:
     name = next(run for run in article.people.runs if known in run.words)
     if slot.slot == "title" and not _shares_title(article, odd, known, name):
         return
     branch = "romanised" if is_other_romanisation(known, odd) else f"short-{slot.slot}"
     yield Hit(
-        at,
-        at + len(odd),
+        slot.at,
+        slot.at + len(odd),
         branch,
         suggestions=(known,),
         related=((name.start, name.end, "the name that was introduced"),),
