@@ -9,7 +9,26 @@ import re
 import unicodedata
 
 _INFLECTIONS = frozenset("insy")
-_DERIVED = ("s", "n", "i", "a", "y", "e", "o", "an", "es", "ns", "ic", "in", "er", "ed", "ly", "ia")
+_MALE = re.compile(r"(?:[sczt]k[iy]|ov|ev|in|n[yý])\Z")
+_DERIVED = (
+    "s",
+    "n",
+    "i",
+    "a",
+    "y",
+    "e",
+    "o",
+    "an",
+    "es",
+    "ns",
+    "ic",
+    "in",
+    "er",
+    "ed",
+    "ly",
+    "ia",
+    "k",
+)
 # Letters that different romanisations write for one sound (pinyin, Wade-Giles).
 _ONE_SOUND = (
     frozenset("xjzqsc"),
@@ -77,10 +96,20 @@ def is_other_romanisation(one: str, other: str) -> bool:
 def is_derived(one: str, other: str) -> bool:
     """Plurals, demonyms and the like: Johnson and Johnsons, Koreas and Korean."""
     if len(one) == len(other):
-        return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _INFLECTIONS
+        return one[:-1] == other[:-1] and (
+            {one[-1], other[-1]} <= _INFLECTIONS or is_other_gender(one, other)
+        )
     short, long = sorted((one, other), key=len)
     ending = long[len(short) :]
     return long.startswith(short) and ending in _DERIVED and ending != short[-1]
+
+
+def is_other_gender(one: str, other: str) -> bool:
+    """A man's and a woman's form of one Slavic surname: Kowalski, Kowalska; Ivanov, Ivanova."""
+    for man, woman in ((one, other), (other, one)):
+        if _MALE.search(man) and woman in (f"{man}a", f"{man[:-1]}a", f"{man[:-1]}á"):
+            return True
+    return False
 
 
 def without_accents(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from linter import lexicon
-from linter.similarity import is_derived, is_slip
+from linter.similarity import is_derived, is_other_gender, is_slip
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 # The capital comes first, the look behind it second: the engine skips to capitals in C.
@@ -114,6 +114,8 @@ def _are_forms_of_one_word(rare: str, usual: str) -> bool:
         return True
     if not is_derived(rare, usual):
         return False
+    if is_other_gender(rare, usual):
+        return True
     # A known name of which an unknown form is no longer: "Itali" beside "Italy" is no demonym.
     is_cut = len(rare) <= len(usual) and not usual.endswith("s") and not rare.endswith("s")
     return not (is_cut and lexicon.is_name(usual) and not lexicon.is_name(rare))

@@ -25,6 +25,7 @@ _FAMILY = re.compile(
 _ADDRESSED = re.compile(
     r"(?P<title>M(?:rs?|s|iss)|Sir|Dame)\b\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
+_PREFIXES = frozenset("De Di Da Du La Le Los Las Mac Mc Van Von Fitz San St El Al Ben".split())
 _PLAIN = frozenset(("Mr", "Mrs", "Ms", "Miss"))
 _HONOURED = frozenset(("Sir", "Dame"))
 _IN_BRACKETS = re.compile(r"\((?:the )?(?P<short>[A-Z]{3,6})\)")
@@ -126,6 +127,8 @@ def organisation(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
             by_key[lower][word] += count
     for key, forms in by_key.items():
         for split in {_INNER_CAPITAL.sub(" ", form) for form in forms}:
+            if split.partition(" ")[0] in _PREFIXES:
+                continue  # Ron DeSantis and Carla De Santis
             if number := sum(1 for _ in occurrences(article.text, split)):
                 by_key[key][split] = number
     for forms in by_key.values():
@@ -141,7 +144,10 @@ def _other_forms(article: Article, forms: Counter[str]) -> Iterator[Hit]:
     (usual, count), *rest = sorted(
         forms.items(), key=lambda item: (not lexicon.is_brand(item[0]), -item[1])
     )
+    bearers = _bearers(article, usual)
     for form, _ in rest:
+        if bearers and bearers.isdisjoint(_bearers(article, form) or bearers):
+            continue  # Ellen MacArthur and James Macarthur
         for at in occurrences(article.text, form):
             block = article.document.block_at(at)
             if block is not None and block.kind == "paragraph":

@@ -17,6 +17,7 @@ from linter.findings import Hit
 from linter.scan import Candidate
 from linter.similarity import is_one_edit
 
+_APART = 150
 _ENOUGH = 50  # mentions that tell who somebody is
 _QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
 _CONTRACTION = re.compile(r"['’](?:ve|re|ll|d|m|t|em)\Z")
@@ -44,7 +45,8 @@ def _in_one_full_name(article: Article, rare: str, usual: str) -> Iterator[Hit]:
         if other is None:
             continue
         unknown = not _is_known(article, rare)
-        if not unknown and (at == 0 or lexicon.is_word(rare.lower())):
+        apart = abs(one.start - other.start) > _APART
+        if not unknown and (at == 0 or not apart or lexicon.is_word(rare.lower())):
             continue  # Ann Carter and Anne Carter, Democracy Corps and Democracy Cops
         yield Hit(
             one.places[at],

@@ -27,10 +27,11 @@ _SHORT = 4
 _SAYING = re.compile(SAYING)
 _SPEAKS = re.compile(rf" (?:also |then |later |had |has |himself |herself )?(?:{SAYING})\b")
 _ACTS = re.compile(
-    r"(?:[’']s?\b(?! [A-Z])|,? (?:who|whose)\b|, (?:the|a|an|\d)\b"
+    r"(?:[’']s?\b(?! [A-Z])|,? (?:who|whose)\b|, \d"
     r"| (?:was|is|has|had|also|did|would|could|will|does|can|may|might|must|should|never|went|came"
     r"|took|made|got|gave|began|left|won|lost|ran|saw|knew|felt|thought|became|[a-z]{3,}ed)\b)"
 )
+_OF_PLACES = frozenset("in at near outside across around into".split())
 _WEAK = re.compile(r"[,.;:?!)”\"’—-]| [a-z(—–]|\n|\Z")
 
 Slot = Literal["title", "speaks", "acts", "stands"]
@@ -114,7 +115,9 @@ def _introduced_wrongly(article: Article, introduced: str, alone: str) -> Iterat
 def _alone(article: Article, word: str) -> list[Alone]:
     """Each place of a surname; none where one of them need not be a person's."""
     places = [_slot(article, word, at) for at in islice(occurrences(article.text, word), _ENOUGH)]
-    needs_voice = lexicon.is_word(word.lower())  # Brown, Lopes
+    needs_voice = (  # Brown; Houston; Ellen, who is nine and has no surname here
+        lexicon.is_word(word.lower()) or lexicon.is_place(word) or lexicon.is_given_name(word)
+    )
     found = [
         one
         for one in places
@@ -136,6 +139,8 @@ def _slot(article: Article, word: str, at: int) -> Alone | None:
         return None
     if _ACTS.match(text, end):
         return Alone(at, "acts")
+    if before in _OF_PLACES:
+        return None
     return Alone(at, "stands") if before and _WEAK.match(text, end) else None
 
 

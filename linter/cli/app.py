@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from linter.cli import check, config, explain, rule, rules
+from linter.cli import check, config, explain, names, rule, rules
 from linter.cli.launch import INTERRUPTED
 from linter.cli.output import ReaderGoneError, flush_standard_output
 from linter.errors import UserError
@@ -33,6 +33,7 @@ app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
 app.command("init")(config.init)
 app.add_typer(config.config, name="config")
+app.add_typer(names.names, name="names")
 app.add_typer(rule.rule, name="rule")
 
 
