@@ -1,4 +1,4 @@
-"""The keys under which a name is found: without accents and case, one letter short, by its sound."""
+"""The keys under which a name is found: folded, one letter short, by its sound."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from collections.abc import Iterator
 __all__ = ["deletions", "fold", "parts", "sound", "squeeze", "surname_of"]
 
 _LETTERS = str.maketrans(
-    {
-        **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"},
-        **{"ı": "i", "ə": "a", "ħ": "h"},
-        **{"-": " ", "‐": " ", "‑": " ", "–": " ", "\xa0": " "},
-        **dict.fromkeys("'’‘ʼʻ`´.,", ""),
-    }
+    dict(zip("øłđðıəħ-‐‑–\xa0", "olddiah     ", strict=True))
+    | {"þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+    | dict.fromkeys("'’‘ʼʻ`´.,", "")
 )
 _PARTICLES = frozenset(
     """al bin bint ibn da das de del della den der di do dos du el la las le los mac san st ten ter
