@@ -91,19 +91,19 @@ class Gazetteer:
         """The organisations with this name in lower case, without spaces and hyphens."""
         return self._entries(self._ids("k", squeeze(key)))
 
-    def is_namesake(self, name: str) -> bool:
-        """Whether this is a right name of somebody or something that resembles an entry."""
-        return bool(self._trie.get(f"o:{fold(name)}", ()))
+    def namesake_of(self, name: str) -> tuple[Entry, ...]:
+        """The entries that this name resembles, being somebody or something else's right name."""
+        return self._entries(self._ids("o", fold(name)))
 
     def near(self, name: str) -> tuple[Near, ...]:
         """The entries that a name of one word or more is nearly the name of, the nearest first.
 
         Each word is right, or one edit or one swap away, or sounds alike; at least one is not
         right. A word of three letters or fewer may be wrong only where another word is right. Empty
-        for a name that :meth:`find` or :meth:`is_namesake` knows.
+        for a name that :meth:`find` or :meth:`namesake_of` knows.
         """
         words = parts(name)
-        if not words or self._ids("n", fold(name)) or self.is_namesake(name):
+        if not words or self._ids("n", fold(name)) or self._ids("o", fold(name)):
             return ()
         if len(words) == 1:
             alike = self._alike(words[0]) if len(words[0]) > _SHORT else frozenset()
@@ -164,7 +164,8 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
 
     A key begins with a letter: ``n`` a right form, ``w`` a wrong one, ``s`` surname, ``k`` squeezed
     name, ``a`` acronym, ``p`` one word of a form; these lead to the number of the entry. ``d`` a
-    word one letter short and ``h`` its sound lead to words; ``o`` is what else is right.
+    word one letter short and ``h`` its sound lead to words; ``o`` is what
+    else is right.
     """
     keys: set[tuple[str, bytes]] = set()
     words: set[str] = set()
@@ -173,7 +174,7 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
         keys.update((f"n:{fold(form)}", value) for form in entry.forms)
         keys.update((f"w:{fold(form)}", value) for form in entry.misspelled)
         keys.update((f"s:{fold(surname)}", value) for surname in entry.surnames)
-        keys.update((f"o:{fold(other)}", b"") for other in entry.also)
+        keys.update((f"o:{fold(other)}", value) for other in entry.also)
         used = {part for form in entry.forms for part in parts(form)}
         keys.update((f"p:{part}", value) for part in used)
         words |= used | {fold(surname) for surname in entry.surnames}

@@ -38,6 +38,6 @@ class Near(NamedTuple):
 
     entry: Entry
     form: str
-    """The right spelling, of the whole name or of the surname, that is nearest to what was asked."""
+    """The right spelling, of the whole name or of the surname, that is nearest."""
     distance: int
     """Edits and swaps between the two, without regard to accents and case; never 0."""
