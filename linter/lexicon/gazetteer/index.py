@@ -14,7 +14,8 @@ from linter.lexicon.gazetteer.model import Entry, Near
 
 __all__ = ["Gazetteer", "index_of"]
 
-_SHORT = 3  # letters: a part of this length is taken for another only beside a part that is right
+_SHORT = 3  # letters: a part of this length is taken for another only beside parts that are right
+_ENOUGH = 5  # letters of those: "Ji Jinping" is Xi Jinping, "Wang Yu" is not Wang Yi
 _SHORTEST_SOUND = 3  # consonants, without which too many names sound alike
 _FURTHEST_SOUND = 3  # edits
 
@@ -99,8 +100,10 @@ class Gazetteer:
         """The entries that a name of one word or more is nearly the name of, the nearest first.
 
         Each word is right, or one edit or one swap away, or sounds alike; at least one is not
-        right. A word of three letters or fewer may be wrong only where another word is right. Empty
-        for a name that :meth:`find` or :meth:`namesake_of` knows.
+        right. A word of three letters or fewer may be wrong only beside words of five letters that
+        are right; initials may not be wrong. Empty for a name that :meth:`find` or
+        :meth:`namesake_of` knows. Even so the nearest of a common name ("Dan Smith") is somebody
+        else more often than not: evidence must stand beside it.
         """
         words = parts(name)
         if not words or self._ids("n", fold(name)) or self._ids("o", fold(name)):
@@ -201,15 +204,19 @@ def _apart(words: tuple[str, ...], form: str, *, whole: bool) -> int:
     others = (fold(form),) if whole else parts(form)
     if len(words) != len(others):
         return 0
-    total = 0
-    wrong = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    for word, other in wrong:
+    initials = {fold(word) for word in form.split() if "." in word}
+    total = right = 0
+    shortest = _SHORT + 1
+    for word, other in zip(words, others, strict=True):
+        if word == other:
+            right += len(word)
+            continue
         distance = _distance(word, other)
-        alone = len(wrong) == len(words)
-        if not distance or (alone and not whole and min(len(word), len(other)) <= _SHORT):
+        if not distance or other in initials:
             return 0
         total += distance
-    return total
+        shortest = min(shortest, len(word), len(other))
+    return 0 if shortest <= _SHORT and right < _ENOUGH and not whole else total
 
 
 def _distance(word: str, other: str) -> int:
