@@ -102,7 +102,7 @@ class Gazetteer:
         Each word is right, or one edit or one swap away, or sounds alike; at least one is not
         right. A word of three letters or fewer may be wrong only beside words of five letters that
         are right; initials may not be wrong. Empty for a name that :meth:`find` or
-        :meth:`namesake_of` knows. Even so the nearest of a common name ("Dan Smith") is somebody
+        :meth:`namesake_of` knows. Possessives are taken off by the caller. Even so the nearest of a common name ("Dan Smith") is somebody
         else more often than not: evidence must stand beside it.
         """
         words = parts(name)
@@ -146,7 +146,7 @@ class Gazetteer:
             forms = entry.surnames if surnames else entry.forms
             measured = [(_apart(words, form, whole=surnames), form) for form in forms]
             distance, form = min(measured, key=lambda pair: pair[0] or 99, default=(0, ""))
-            if distance:
+            if distance and not _is_derived(" ".join(words), entry, form):
                 found.append(Near(entry, form, distance))
         return tuple(sorted(found, key=lambda near: near.distance))
 
@@ -217,6 +217,14 @@ def _apart(words: tuple[str, ...], form: str, *, whole: bool) -> int:
         total += distance
         shortest = min(shortest, len(word), len(other))
     return 0 if shortest <= _SHORT and right < _ENOUGH and not whole else total
+
+
+def _is_derived(name: str, entry: Entry, form: str) -> bool:
+    """Demonyms and plurals: "North Korean" and "North Koreans" are no slips of North Korea."""
+    if entry.kind == "person":
+        return False
+    singular = name.removesuffix("s")
+    return singular == fold(form) or singular in map(fold, entry.context)
 
 
 def _distance(word: str, other: str) -> int:

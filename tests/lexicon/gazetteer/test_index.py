@@ -88,6 +88,11 @@ def test_a_place_is_near_by_its_one_word() -> None:
     assert near("Valdorya") == [("Valdoria", 1)]
 
 
+@pytest.mark.parametrize("name", ["North Korean", "South Koreans", "New Yorkers", "Apples"])
+def test_demonyms_and_plurals_are_near_nothing(name: str) -> None:
+    assert packaged().near(name) == ()
+
+
 def test_surnames_are_found_and_nearly_found() -> None:
     assert [entry.name for entry in SMALL.surname("Von der Linde")] == ["Ada von der Linde"]
     assert [(n.entry.name, n.form) for n in SMALL.near_surname("Brant")] == [
