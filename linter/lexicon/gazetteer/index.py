@@ -102,8 +102,8 @@ class Gazetteer:
         Each word is right, or one edit or one swap away, or sounds alike; at least one is not
         right. A word of three letters or fewer may be wrong only beside words of five letters that
         are right; initials may not be wrong. Empty for a name that :meth:`find` or
-        :meth:`namesake_of` knows. Possessives are taken off by the caller. Even so the nearest of a common name ("Dan Smith") is somebody
-        else more often than not: evidence must stand beside it.
+        :meth:`namesake_of` knows. The caller takes possessives off, and asks for evidence beside
+        the name: what is near a common one ("Dan Smith") is mostly somebody else.
         """
         words = parts(name)
         if not words or self._ids("n", fold(name)) or self._ids("o", fold(name)):
