@@ -1,0 +1,86 @@
+"""What a start tag says of the text in its element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from linter.document import BlockKind
+from linter.readers.html.elements import State
+from linter.readers.html.tokens import Tag
+
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "list-item"),
+    **dict.fromkeys(("td", "th"), "table-cell"),
+    **dict.fromkeys(("figure", "figcaption", "caption"), "caption"),
+    "h1": "headline",
+    "blockquote": "quotation",
+}
+_HIDDEN = frozenset(
+    "applet audio button canvas datalist head iframe map math meter noembed noframes noscript "
+    "object pre progress rp rt script select style svg template textarea title video xmp".split()
+)
+"""What no reader reads as prose: scripts, controls, drawings, code listings."""
+
+_MASKED = frozenset("code kbd samp tt".split())
+_ASIDE = frozenset("aside footer form nav search dialog".split())
+_ASIDE_ROLES = frozenset(
+    "alert alertdialog banner complementary contentinfo dialog form navigation search".split()
+)
+_SAYING = _HIDDEN | _MASKED | _ASIDE | _KINDS.keys() | {"a", "article", "header", "main"}
+_SPEAKING = re.compile(r"hidden|display|visib|role|class|id\b|screen", re.IGNORECASE)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_CLASSES = frozenset(
+    "hidden screen-reader-text sr-only visually-hidden visuallyhidden".split()
+)
+_ASIDE_CLASS = re.compile(
+    r"(?:ads?|advert\w*|ad-(?:slot|unit|container|wrapper|block)|breadcrumbs?|comments?"
+    r"|comment-?(?:list|section|form)|comments-area|cookie-?(?:banner|notice|consent)|disqus_thread"
+    r"|newsletter(?:-sign-?up)?|paywall|promo|related(?:-(?:posts|articles|stories|links))?|respond"
+    r"|share(?:-(?:bar|buttons|links|tools))?|sharedaddy|sidebar|site-(?:header|footer)"
+    r"|skip-link|social(?:-(?:share|links|bar))?|tags|toolbar|widget(?:-area)?)",
+    re.IGNORECASE,
+)
+_CAPTION_CLASS = re.compile(r"(?:wp-|image-|photo-|media-)?caption(?:-text)?", re.IGNORECASE)
+
+
+def state_in(tag: Tag, outer: State, article: int) -> State:
+    """What holds inside of a start tag's element; `article` is the number of a new article."""
+    name = tag.name
+    speaking = tag.raw_attributes and _SPEAKING.search(tag.raw_attributes)
+    if not speaking and name not in _SAYING:
+        return outer
+    kind = _KINDS.get(name, outer.kind)
+    hidden = outer.hidden or name in _HIDDEN
+    aside = outer.aside or name in _ASIDE or (name == "header" and not _in_article(outer))
+    main = outer.main or name == "main"
+    own = article if name == "article" else outer.article
+    if speaking:
+        attributes = tag.attributes()
+        hidden = hidden or _is_hidden(attributes)
+        role = attributes.get("role", "").lower()
+        main = main or role == "main"
+        own = article if role == "article" else own
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
+        if name not in ("html", "body", "main", "article"):
+            aside = aside or role in _ASIDE_ROLES or any(map(_ASIDE_CLASS.fullmatch, names))
+            if any(map(_CAPTION_CLASS.fullmatch, names)):
+                kind = "caption"
+            elif "byline" in names and kind is None:
+                kind = "byline"
+    masked = outer.masked or name in _MASKED
+    linked = outer.linked or name == "a"
+    return State(kind, hidden, masked, linked, aside, main, own)
+
+
+def _in_article(outer: State) -> bool:
+    return outer.main or outer.article > 0
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return (
+        "hidden" in attributes
+        or _UNSEEN_STYLE.search(attributes.get("style", "")) is not None
+        or not _UNSEEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
+    )
