@@ -30,6 +30,9 @@ _NEGATED = frozenset(
     "won wouldn".split()
 )
 _CONTRACTION_END = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
+_CONTROLS = re.compile(
+    r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]+"
+)
 # U+2018 and its neighbours, of which only the lower byte was kept.
 _TRUNCATED = {0x13: "–", 0x14: "—", 0x18: "‘", 0x19: "’", 0x1C: "“", 0x1D: "”"}
 
@@ -107,16 +110,21 @@ def _resolved(reference: str) -> str:
 
 
 def control_character(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-    """A control character: nothing to a reader, and often a mark whose first byte was lost."""
+    """Control characters: nothing to a reader, and often a mark whose first byte was lost."""
     text = article.text
-    for at, end in (candidate[:2] for candidate in candidates):
-        meant = _TRUNCATED.get(ord(text[at]))
+    seen = 0
+    for candidate in candidates:
+        found = _CONTROLS.match(text, candidate.start)
+        if found is None or candidate.start < seen:
+            continue
+        at, seen = found.span()
+        meant = _TRUNCATED.get(ord(text[at])) if seen - at == 1 else None
         if meant is not None and _beside_word(text, at):
-            yield Hit(at, end, "mark", suggestions=(meant,), edits=(Edit(at, end, meant),))
+            yield Hit(at, seen, "mark", suggestions=(meant,), edits=(Edit(at, seen, meant),))
         else:
-            inside = 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[end].isalpha()
-            edits = (Edit(at, end, ""),) if inside and text[at] not in "\x0b\x0c" else ()
-            yield Hit(at, end, "control", edits=edits)
+            inside = at > 0 and text[at - 1].isalpha() and text[seen : seen + 1].isalpha()
+            edits = (Edit(at, seen, ""),) if inside or text[at] == "\x1b" else ()
+            yield Hit(at, seen, "control", edits=edits if text[at] not in "\x0b\x0c" else ())
 
 
 def _beside_word(text: str, at: int) -> bool:

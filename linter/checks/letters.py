@@ -65,7 +65,9 @@ def homoglyph(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit
         word = found.group()
         latin = word.translate(_LOOK_ALIKES)
         others = sum(a != b for a, b in zip(word, latin, strict=True))
-        if all(map(_is_latin, latin)) and 0 < others < len(word) - others + (len(word) == 2):
+        if not all(map(_is_latin, latin)) or not 0 < others <= len(word) // 2:
+            continue
+        if len(word) - others >= 3 or _is_known(latin):
             yield Hit(start, seen, "mixed", (latin,), edits=(Edit(start, seen, latin),))
 
 
@@ -145,10 +147,11 @@ def print_hyphen(article: Article, candidates: Sequence[Candidate]) -> Iterator[
             continue
         left, right = found.groups()
         word = left + right
-        if right in _SUSPENDED or len(left) < 2 or not _is_known(word):
+        if right in _SUSPENDED or min(len(left), len(right)) < 2 or not _is_known(word):
             continue
         fragment = not (lexicon.is_word(left.lower()) and lexicon.is_word(right))
-        if not fragment and left.lower() in _PREFIXES:
+        at_line_end = text[candidate.start + 1] == "\n"
+        if not fragment and (at_line_end or left.lower() in _PREFIXES):
             continue
         yield Hit(
             start,

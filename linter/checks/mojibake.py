@@ -141,7 +141,7 @@ def _stripped(first: int, raw: str) -> Iterator[Hit]:
             yield _hit(at, at + 1, "stripped", "”" if found.start() else "“")
         elif len(word) > 1 and (
             lexicon.is_word(f"{word.lower()}'{ending}")
-            or (ending == "s" and (word.istitle() or lexicon.is_word(word)))
+            or (ending == "s" and (lexicon.is_word(word.lower()) or lexicon.is_name(word)))
         ):
             yield _hit(at, at + 1, "stripped", "’")
 
