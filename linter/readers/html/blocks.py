@@ -94,7 +94,7 @@ class Collector:
             self._metadata.note(tag)
         elif name in _PAGE:
             self._whole = True
-        if name in BLOCKS:
+        if name in BLOCKS and not self._open.state.hidden:
             self._end_block()
             self._closed(self._open.make_way(name), tag.start)
         if name in _MEDIA:
@@ -119,9 +119,10 @@ class Collector:
 
     def _end_tag(self, tag: Tag) -> None:
         name = tag.name
-        if name in BLOCKS:
-            self._end_block()
+        within_hidden = self._open.state.hidden
         closed = self._open.close(name)
+        if name in BLOCKS and not (within_hidden and self._open.state.hidden):
+            self._end_block()
         self._closed(closed[:-1], tag.start)
         self._closed(closed[-1:], tag.end)
         self._closed_at, self._beside = tag.end, None
@@ -170,20 +171,30 @@ class Collector:
 
     def _break(self, piece: Piece) -> None:
         """A line ends; a second line end in a row parts two blocks."""
+        if self._open.state.hidden:
+            return
         if not self._pieces:
             self._below_picture = self._below_picture or self._picture is not None
             self._picture = None
             return
-        while self._pieces[-1].text == " " and len(self._pieces) > 1:
-            self._pieces.pop()
+        self._strip()
         if self._pieces[-1].text == "\n":
             self._end_block()
         else:
             self._pieces.append(piece)
             self._beside = None
 
+    def _strip(self) -> None:
+        """Take off the spaces at the end; the block begins with something else."""
+        while self._pieces and not (seen := self._pieces[-1].text.rstrip(" ")):
+            self._pieces.pop()
+        if self._pieces and len(seen) < len(self._pieces[-1].text):
+            last = self._pieces[-1]
+            self._pieces[-1] = Piece(seen, last.start, last.start + len(seen))
+
     def _end_block(self) -> None:
-        while self._pieces and self._pieces[-1].text.isspace():
+        self._strip()
+        if self._pieces and self._pieces[-1].text == "\n":
             self._pieces.pop()
         if self._pieces:
             self._found.append(

@@ -14,7 +14,7 @@ VOID = frozenset(
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li "
-    "main menu nav ol option p pre search section select summary table tbody td tfoot th thead tr "
+    "main menu nav ol p pre search section summary table tbody td tfoot th thead tr "
     "ul".split()
 )
 """Elements whose beginning and end part the text before them from the text behind."""
@@ -23,7 +23,7 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SCOPES = frozenset("button caption html object table td template th".split())
 _LISTS = frozenset("dir menu ol ul".split()) | _SCOPES
 _CLOSES_P = BLOCKS - frozenset(
-    "body caption head html legend option select tbody td tfoot th thead tr".split()
+    "body caption head html legend tbody td tfoot th thead tr".split()
 )
 _NO_LONGER_OPEN: dict[str, tuple[Collection[str], Collection[str]]] = {
     **dict.fromkeys(_CLOSES_P, (("p",), _SCOPES)),

@@ -9,7 +9,8 @@ from linter.document import Block, Span
 from linter.readers.html.blocks import Found, Page
 from linter.readers.plain import kind_of as kind_by_shape
 
-_LONGEST_CAPTION = 300
+_LONG = 300
+_SHORT_KINDS = frozenset(("byline", "caption", "heading", "headline", "table-cell"))
 _HALF = 0.5
 
 
@@ -68,8 +69,8 @@ def blocks_of(
         kind = one.state.kind
         if kind is None and one.below_picture:
             kind = "caption"
-        long = end - start > _LONGEST_CAPTION
-        if kind is None or (kind in ("caption", "table-cell", "byline") and long):
+        long = end - start > _LONG
+        if kind is None or (long and kind in _SHORT_KINDS):
             first = not titled and not blocks
             kind = kind_by_shape(prose[start:end], first=first, alone=True)
         elif kind == "headline":

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from html.entities import html5
 from typing import NamedTuple
 
 RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
@@ -26,7 +27,8 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
-_LONGEST_RESOLVED = 1000
+_REFERENCE = re.compile(r"&(#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
+_LONGEST_NUMBER = 12
 _BARE_VALUE_AT_END = re.compile(r"""=[ \t\n\r\f]*[^ \t\n\r\f"'][^ \t\n\r\f]*\Z""")
 _RAW_ENDS = {name: re.compile(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE) for name in RAW}
 
@@ -52,7 +54,15 @@ class Tag(NamedTuple):
 def _unquoted(value: str) -> str:
     if value[:1] in ("'", '"'):
         value = value[1:].removesuffix(value[0])
-    return unescape(value) if len(value) < _LONGEST_RESOLVED else value
+    return _REFERENCE.sub(_resolved, value) if "&" in value else value
+
+
+def _resolved(found: re.Match[str]) -> str:
+    """In an attribute only a whole name counts: `?a=1&copy=2` holds none."""
+    name = found[1]
+    if name[0] == "#":
+        return unescape(f"&{name}") if len(name) < _LONGEST_NUMBER else "\ufffd"
+    return html5.get(name, found[0])
 
 
 class Text(NamedTuple):
