@@ -24,11 +24,11 @@ _HIDDEN = frozenset(
 """What no reader reads as prose: scripts, controls, drawings, code listings."""
 
 _MASKED = frozenset("code kbd samp tt".split())
-_ASIDE = frozenset("aside footer form nav search dialog".split())
-_ASIDE_ROLES = frozenset(
-    "alert alertdialog banner complementary contentinfo dialog form navigation search".split()
-)
-_SAYING = _HIDDEN | _MASKED | _ASIDE | _KINDS.keys() | {"a", "article", "header", "main"}
+_OUTSIDE = frozenset("dialog footer nav search".split())
+_OUTSIDE_ROLES = frozenset("alertdialog banner contentinfo dialog navigation search".split())
+_ASIDE = frozenset("aside form".split())
+_ASIDE_ROLES = frozenset("alert complementary form".split())
+_SAYING = _HIDDEN | _MASKED | _OUTSIDE | _ASIDE | _KINDS.keys() | {"a", "article", "header", "main"}
 _SPEAKING = re.compile(r"hidden|display|visib|role|class|id\b|screen", re.IGNORECASE)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_CLASSES = frozenset(
@@ -45,25 +45,27 @@ _ASIDE_CLASS = re.compile(
 _CAPTION_CLASS = re.compile(r"(?:wp-|image-|photo-|media-)?caption(?:-text)?", re.IGNORECASE)
 
 
-def state_in(tag: Tag, outer: State, article: int) -> State:
-    """What holds inside of a start tag's element; `article` is the number of a new article."""
+def state_in(tag: Tag, outer: State, number: int) -> State:
+    """What holds inside of a start tag's element; `number` is that of a new article or cell."""
     name = tag.name
     speaking = tag.raw_attributes and _SPEAKING.search(tag.raw_attributes)
     if not speaking and name not in _SAYING:
         return outer
     kind = _KINDS.get(name, outer.kind)
     hidden = outer.hidden or name in _HIDDEN
-    aside = outer.aside or name in _ASIDE or (name == "header" and not _in_article(outer))
+    outside = outer.outside or name in _OUTSIDE or (name == "header" and not _in_article(outer))
+    aside = outer.aside or name in _ASIDE
     main = outer.main or name == "main"
-    own = article if name == "article" else outer.article
+    article = number if name == "article" else outer.article
     if speaking:
         attributes = tag.attributes()
         hidden = hidden or _is_hidden(attributes)
         role = attributes.get("role", "").lower()
         main = main or role == "main"
-        own = article if role == "article" else own
+        article = number if role == "article" else article
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
         if name not in ("html", "body", "main", "article"):
+            outside = outside or role in _OUTSIDE_ROLES
             aside = aside or role in _ASIDE_ROLES or any(map(_ASIDE_CLASS.fullmatch, names))
             if any(map(_CAPTION_CLASS.fullmatch, names)):
                 kind = "caption"
@@ -71,7 +73,8 @@ def state_in(tag: Tag, outer: State, article: int) -> State:
                 kind = "byline"
     masked = outer.masked or name in _MASKED
     linked = outer.linked or name == "a"
-    return State(kind, hidden, masked, linked, aside, main, own)
+    cell = number if name in ("td", "th") else outer.cell
+    return State(kind, hidden, masked, linked, outside, aside, main, article, cell)
 
 
 def _in_article(outer: State) -> bool:

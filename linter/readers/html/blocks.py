@@ -59,7 +59,7 @@ class Collector:
         self._metadata = Metadata()
         self._found: list[Found] = []
         self._elements: dict[int, Span] = {}
-        self._articles = self._media = self._skip_to = 0
+        self._number = self._media = self._skip_to = 0
         self._whole = self._data = False
         self._begin_block()
 
@@ -107,9 +107,9 @@ class Collector:
             self._skip_to = mark.end()
             return
         if name not in VOID and not (self._xhtml and tag.self_closing):
-            self._articles += name == "article"
+            self._number += 1
             self._data = name == "script" and "ld+json" in tag.raw_attributes
-            state = state_in(tag, self._open.state, self._articles)
+            state = state_in(tag, self._open.state, self._number)
             here = len(self._found)
             self._open.push(Element(name, tag.start, state, here, self._media))
         if name == "svg" and tag.self_closing:
@@ -153,7 +153,8 @@ class Collector:
             self._append(Piece(MASK, *self._picture))
         elif self._gap and last.isspace():
             seen = piece.text.lstrip(" ")
-            piece = Piece(seen, piece.end - max(len(seen), 1), piece.end)
+            if seen != piece.text:
+                piece = Piece(seen, piece.end - len(seen), piece.end)
         if not piece.text or (not self._pieces and piece.text.isspace()):
             return
         if not self._pieces:

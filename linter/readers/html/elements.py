@@ -22,9 +22,7 @@ BLOCKS = frozenset(
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SCOPES = frozenset("button caption html object table td template th".split())
 _LISTS = frozenset("dir menu ol ul".split()) | _SCOPES
-_CLOSES_P = BLOCKS - frozenset(
-    "body caption head html legend tbody td tfoot th thead tr".split()
-)
+_CLOSES_P = BLOCKS - frozenset("body caption head html legend tbody td tfoot th thead tr".split())
 _NO_LONGER_OPEN: dict[str, tuple[Collection[str], Collection[str]]] = {
     **dict.fromkeys(_CLOSES_P, (("p",), _SCOPES)),
     "li": (("li", "p"), _LISTS),
@@ -48,11 +46,15 @@ class State(NamedTuple):
     hidden: bool = False
     masked: bool = False
     linked: bool = False
+    outside: bool = False
+    """In what is no article by its very element: navigation, the page's header and footer."""
     aside: bool = False
-    """In a part of the page that is no article: its navigation, its footer, a side column."""
+    """In what is most likely none: a side column, a form, a box that is named after its use."""
     main: bool = False
     article: int = 0
     """The number of the innermost `<article>`; 0 outside of all."""
+    cell: int = 0
+    """The number of the innermost cell of a table."""
 
 
 class Element(NamedTuple):

@@ -11,6 +11,7 @@ from linter.readers.plain import kind_of as kind_by_shape
 
 _LONG = 300
 _SHORT_KINDS = frozenset(("byline", "caption", "heading", "headline", "table-cell"))
+_BLOCKS_OF_A_CELL = 2
 _HALF = 0.5
 
 
@@ -24,7 +25,8 @@ def article_of(page: Page) -> list[Found]:
     """
     if not page.whole:
         return page.found
-    kept = _most(page.found, lambda block: not block.state.aside)
+    kept = _most(page.found, lambda block: not block.state.outside)
+    kept = _most(kept, lambda block: not block.state.aside)
     kept = _most(kept, lambda block: block.state.main)
     lengths: Counter[int] = Counter()
     for block in kept:
@@ -63,6 +65,7 @@ def blocks_of(
     blocks: list[Block] = []
     elements: list[Span | None] = []
     has_headline = False
+    cells = Counter(block.state.cell for block in found)
     for one, (start, end) in zip(found, spans, strict=True):
         if start == end:
             continue
@@ -70,7 +73,8 @@ def blocks_of(
         if kind is None and one.below_picture:
             kind = "caption"
         long = end - start > _LONG
-        if kind is None or (long and kind in _SHORT_KINDS):
+        is_layout = kind == "table-cell" and cells[one.state.cell] > _BLOCKS_OF_A_CELL
+        if kind is None or is_layout or (long and kind in _SHORT_KINDS):
             first = not titled and not blocks
             kind = kind_by_shape(prose[start:end], first=first, alone=True)
         elif kind == "headline":
