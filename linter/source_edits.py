@@ -51,9 +51,11 @@ def _whole_elements(document: Document, start: int, end: int) -> Iterator[Span |
 
 
 def _holds_no_tag(document: Document, start: int, end: int) -> bool:
-    """Does the source of a span of prose, with what stands right before it, hold no tag?"""
-    first = document.offsets.span(start - 1, start).end if start else document.offsets.offset(0)
-    last = document.offsets.span(start, end).end if end > start else first
-    if end == start < len(document.text):
-        last = document.offsets.offset(start)
+    """Does the source of a span of prose, or of a place between two characters, hold no tag?"""
+    offsets = document.offsets
+    if end > start:
+        first, last = offsets.span(start, end)
+    else:
+        first = offsets.span(start - 1, start).end if start else offsets.offset(0)
+        last = offsets.offset(start) if start < len(document.text) else first
     return "<" not in document.source.text[first:last]

@@ -129,8 +129,9 @@ class Collector:
 
     def _closed(self, elements: list[Element], end: int) -> None:
         for element in elements:
-            alone = len(self._found) - element.first == 1 and self._media == element.media
-            if alone and element.name in BLOCKS and element.name not in _NOT_TO_REMOVE:
+            if element.state.hidden or element.name in _NOT_TO_REMOVE or element.name not in BLOCKS:
+                continue
+            if len(self._found) - element.first == 1 and self._media == element.media:
                 self._elements[element.first] = Span(element.start, end)
 
     def _run(self, token: Text) -> None:
