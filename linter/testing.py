@@ -170,7 +170,8 @@ def _fix_problems(
     mended = fix.apply(example.bad, fixes)
     if mended != example.fixed:
         yield f"is mended to {mended!r}, should be {example.fixed!r}"
-    elif again := _check(engine, mended.encode()):
+        return
+    if again := _check(engine, mended.encode()):
         yield f"the fixed text is not silent: {[finding.text for finding in again]}"
     page, _ = as_html(read_document(example.bad.encode(), _NAME))
     through = _check(engine, page.encode(), "example.html")
