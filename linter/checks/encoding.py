@@ -10,7 +10,10 @@ from linter.analysis import Article
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});|\\u[0-9a-fA-F]{4}")
+_ENTITY = re.compile(
+    r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});|\\u[0-9a-fA-F]{4}"
+    r"|(?<=[A-Za-z])\\x[c-f][0-9a-f]|\\x[c-f][0-9a-f](?=[a-z])"
+)
 _REFERENCE_REST = re.compile(r"#?\w{2,8};")
 _TAG_BEHIND = re.compile(r"&(?:amp;)*lt;/?[A-Za-z!][^\n]{0,200}?&(?:amp;)*gt;")
 _SPOKEN_OF = re.compile(
@@ -20,8 +23,9 @@ _SPOKEN_OF = re.compile(
 )
 _SIGN = re.compile(r"\ufffd+|ï¿½|пїЅ")
 _AROUND_A_SIGN = frozenset(("“”", '""', "‘’", "''", "()"))
+_NAMES_THE_SIGN = re.compile(r"U\+FFFD|replacement (?:character|sign)", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"\b(?:(\w{2,7}n)\?t\b|(?:it|he|she|that|there|what|who)\?s (?=[a-z])"
+    r"\b(?:(\w{2,7}n)\?t\b|\w{2,}\?s (?=[a-z])"
     r"|(?:we|they|you)\?(?:re|ve|ll|d) (?=[a-z])|I\?(?:m|ve|ll|d) (?=[a-z]))",
     re.IGNORECASE,
 )
@@ -60,7 +64,7 @@ def replacement_character(article: Article, candidates: Sequence[Candidate]) -> 
 def _is_contraction(text: str, at: int) -> bool:
     """Does a question mark stand where the apostrophe of `don’t` or `it’s` was?"""
     start = at
-    while start and at - start < 9 and text[start - 1].isalpha():
+    while start and at - start < 24 and text[start - 1].isalpha():
         start -= 1
     found = _QUESTION.match(text, start)
     return found is not None and (found[1] is None or found[1].lower() in _NEGATED)

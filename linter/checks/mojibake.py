@@ -1,45 +1,24 @@
-"""Mojibake: text that was decoded with the wrong encoding, and what it was.
-
-A regular expression knows what the bytes of UTF-8 look like in an encoding of single bytes; `ftfy`
-(Robyn Speer, "ftfy: fixes text for you") then tells whether it is mojibake and repairs it. It is
-imported at the first such place, which hardly an article has.
-"""
+"""Mojibake: characters that a wrong decoding has made of others."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from linter import lexicon
 from linter.analysis import Article
+from linter.checks.decoding import is_broken, is_one_script, mend, mend_amid_mojibake
 from linter.document import MASK
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
-# The bytes 80 to BF as Latin-1 and the Windows encodings 1250 to 1252 show them.
-_TAIL = "\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґё№єјЅѕїśťźŚŤŹŞşŁłĄąĽľ˘˛˝"
-_BROKEN = re.compile(
-    rf"[Â-ßâĂĹРС][{_TAIL}]|[à-ïаеив][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|вЂ|‚Ä|Γ[Çö]|â€|â\?\?"
-    r"|[\x80-\x9f]|(?<=[a-z])Õ(?=[a-z])|(?<=[a-z])Ã(?= )"
-    r"|(?:(?<=[a-z0-9.,;:!?)”’])|\A)Â(?=[ \xa0]|\Z)"
-)
-_SOUND = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ“‘\"'(])[À-ÖØ-ß][’”–—…™®©](?![^\W\d_])|(?<![^\W\d_])Å[±²³·]")
-"""A capital before a mark (AMANHÃ”), and an ångström before a sign: no mojibake."""
-
-_MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=[a-z])")
-_LOOSE_A = re.compile(
-    r"(?:(?<=[a-z0-9.,;:!?)”’])|\A)Â(?=[ \xa0]|\Z)|(?<![A-ZÀ-ÖØ-Þ“‘\"'(])Â(?=[‘’“”–—…•])"
-)
-_A_GRAVE = re.compile(r"(?<=[a-z])Ã(?= )")
-_DOS = re.compile(r"Γ(?:Ç[ªñöÿÖ£¥óúô╣┤]|ö[ÇÉ])")
 _CLUSTER = re.compile(r"[^\x00-\x7f]+")
 _TORN = re.compile(r"â€\"|â\?\?|â€|[âÃ][\x80-\x9f]+")
 """Mojibake of which a byte is lost: a mark, but nobody knows which."""
 
-_LEADING = frozenset("ÂÃÄÅÆÇÐÑØÙ")
+_LEADING = frozenset("ÂÃÄÅÆÇÐÑØÙĂĹ")
 _STRIPPED = re.compile(r"(?<=[^\W\d_])â(?=(s|t|re|ve|ll|d|m)\b)|\Aâ(?=[A-Z])|(?<=[.,!?])â(?= |\Z)")
 """The mark whose second and third byte were taken for control characters and thrown away."""
 
@@ -47,45 +26,70 @@ _LONGEST_TOKEN = 200
 
 
 def mojibake(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-    """Characters that a wrong decoding has made of others."""
+    """Each place, with its repair where there is one reading.
+
+    Where a part of the article is mojibake for certain, other parts need less evidence.
+    """
+    branches: set[str] = set()
+    doubtful: list[tuple[int, int, str]] = []
     seen = 0
     for candidate in candidates:
         if candidate.start < seen:
             continue
-        first, last = _token(article.text, candidate.start)
+        first, last = _token(article, candidate.start)
         seen = last
         if MASK in article.text[first:last]:
             continue
         raw = article.document.original(first, last)
         if "<" in raw or "&" in raw:
             raw = article.text[first:last]
-        if _BROKEN.search(_SOUND.sub("", raw)):
-            yield from _repaired(first, last, raw)
-        else:
-            yield from _stripped(first, raw)
+        hits = [*(_repaired(first, last, raw, mend) if is_broken(raw) else _stripped(first, raw))]
+        branches |= {hit.branch for hit in hits}
+        if not hits:
+            doubtful.append((first, last, raw))
+        yield from hits
+    if "repaired" in branches:
+        for first, last, raw in doubtful:
+            if is_broken(raw):
+                yield from _repaired(first, last, raw, mend_amid_mojibake)
+    if "stripped" in branches:
+        yield from (
+            _hit(first, last, "stripped", "–") for first, last, raw in doubtful if raw == "â"
+        )
 
 
-def _token(text: str, at: int) -> tuple[int, int]:
+def _token(article: Article, at: int) -> tuple[int, int]:
     """The run without spaces around an offset.
 
-    The space behind it may be part of it: a no-break space is the last byte of `à`.
+    A no-break space may be the last byte of a letter (`à`), and so may the space made of one.
     """
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    ends = [end for mark in " \n" if (end := text.find(mark, at, at + _LONGEST_TOKEN)) >= 0]
-    end = min(ends, default=min(len(text), at + _LONGEST_TOKEN))
-    return max(start, at - _LONGEST_TOKEN), end + (
-        text[end : end + 1] == " " and text[end - 1] in "ÂÃ"
-    )
+    text = article.text
+    start = end = at
+    while start > at - _LONGEST_TOKEN and not _parts(article, start - 1):
+        start -= 1
+    while end < at + _LONGEST_TOKEN and not _parts(article, end):
+        end += 1
+    return start, end + (text[end : end + 1] == " " and text[end - 1] in "ÂÃ")
 
 
-def _repaired(first: int, last: int, raw: str) -> Iterator[Hit]:
-    mended = _mend(raw)
-    one_script = _is_one_script(mended)
+def _parts(article: Article, at: int) -> bool:
+    """Does the character at an offset part two runs, or end the text?"""
+    if not 0 <= at < len(article.text):
+        return True
+    char = article.text[at]
+    if char != " ":
+        return char == "\n"
+    return article.text[at - 1] not in _LEADING or article.document.original(at, at + 1) != "\xa0"
+
+
+def _repaired(first: int, last: int, raw: str, mend: Callable[[str], str]) -> Iterator[Hit]:
+    mended = mend(raw)
+    one_script = is_one_script(mended)
     if len(raw) != last - first:  # what the prose leaves out is part of the broken characters
         if mended != raw:
             yield _repair(first, last, mended, certain=one_script)
         return
-    clusters = [(found.span(), _mend(found.group())) for found in _CLUSTER.finditer(raw)]
+    clusters = [(found.span(), mend(found.group())) for found in _CLUSTER.finditer(raw)]
     if mended != raw and mended != _joined(raw, clusters):
         start = _common(raw, mended)
         end = _common(raw[start:][::-1], mended[start:][::-1])
@@ -107,24 +111,6 @@ def _joined(raw: str, clusters: list[tuple[tuple[int, int], str]]) -> str:
         parts += (raw[at:start], text)
         at = end
     return "".join([*parts, raw[at:]])
-
-
-def _is_one_script(word: str) -> bool:
-    """Is a mended word one that may be: letters of one script, no mark without its letter?"""
-    scripts = {unicodedata.name(char, "").split(" ")[0] for char in word if char.isalpha()}
-    return (
-        len(scripts - {"FEMININE", "MASCULINE", "MICRO"}) <= 1
-        and "\ufffd" not in word
-        and not any(unicodedata.category(char)[0] == "M" for char in word)
-    )
-
-
-def _mend(raw: str) -> str:
-    from ftfy import fix_encoding
-
-    text = _DOS.sub(lambda found: found.group().encode("cp437").decode(errors="replace"), raw)
-    text = _A_GRAVE.sub("à", _LOOSE_A.sub("", _MAC_APOSTROPHE.sub("’", text)))
-    return fix_encoding(text).replace("\ufeff", "")
 
 
 def _common(one: str, other: str) -> int:

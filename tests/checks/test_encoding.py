@@ -68,7 +68,7 @@ ONLY_SHOWN = {
     "a closing mark of which a byte is lost": "“They left,â€ he said.",
     "letters of two scripts": "They met Ð¿ÑÐ¸Ð²Ð there.",
     "a byte that stayed behind": "Le Äá»©c Trong left.",
-    "stripped bytes": "They donât know.",
+    "bytes that were stripped": "They donât know.",
     "a stripped opening mark": "âThey left.",
     "lost": "They don\ufffdt know.",
     "lost, as mojibake": "They donï¿½t know.",
@@ -111,6 +111,46 @@ def test_it_is_mended_in_html_too(broken: str, right: str) -> None:
     escaped = broken.replace("&", "&amp;")
     page = mended(f"<p><i>So.</i> {escaped}</p>", "a.html")
     assert page == f"<p><i>So.</i> {right.replace('&', '&amp;')}</p>"
+
+
+SENTENCES = (
+    "Jorge Peña isn’t in Zürich.",
+    "“We can’t,” said Žižek’s naïve neighbour.",
+    "The café in Malmö – and Łódź, too – costs £5…",
+    "Mr. Đorđe Šarić ate crème brûlée in São Paulo.",
+)
+WRONG = ["windows-1252", "latin-1", "cp1250", "cp1251", "mac-roman", "cp437", "cp850"]
+
+
+def as_read_in(encoding: str, text: str) -> str:
+    """What a program makes of UTF-8 that it takes for another encoding."""
+    return "".join(bytes([b]).decode(encoding, "ignore") or chr(b) for b in text.encode())
+
+
+@pytest.mark.parametrize("encoding", WRONG)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_read_in_a_wrong_encoding_is_found_or_restored(
+    encoding: str, sentence: str
+) -> None:
+    broken = as_read_in(encoding, sentence)
+    assert found(broken)
+    assert mended(broken) == sentence or encoding not in WRONG[:3]
+
+
+def test_a_whole_article_read_in_a_wrong_encoding_is_restored() -> None:
+    article = "\n\n".join((*SENTENCES, "Ōsaka is far.", "It is 20 °C à la carte; voilà 5 km."))
+    assert mended(as_read_in("windows-1252", article)) == article
+    assert (
+        mended(as_read_in("windows-1252", as_read_in("windows-1252", SENTENCES[0])))
+        == (SENTENCES[0])
+    )
+
+
+def test_less_evidence_is_needed_amid_mojibake() -> None:
+    assert found("ÅŒsaka is far.") == []
+    first, second = found("They canâ€™t go; ÅŒsaka is far.")
+    assert (first.suggestions, second.suggestions) == (("’",), ("Ō",))
+    assert [f.text for f in found("Itâs late â they left.")] == ["â", "â"]
 
 
 @pytest.mark.parametrize(("broken", "right"), UNSAFE.values(), ids=UNSAFE)
