@@ -53,6 +53,9 @@ PAGES: dict[str, str] = {
     "header in the article": f"<body>{SITE}<article><header>{{h}}</header>{{b}}</article>{FOOT}",
     "headline above the article": f"<body>{SITE}<main>{{h}}<article>{{b}}</article></main>",
     "headline in the page's header": "<body><header>{h}</header><article>{b}</article></body>",
+    "site's name as a headline": "<body><h1 class=site-title>xPost</h1><article>{h}{b}</article>",
+    "site's name in its header": "<body><header><h1>xPost</h1></header><article>{h}{b}</article>",
+    "text as main": "<body><article><header>{h}</header><main>{b}</main><footer>x</footer>",
     "role": f"<body><div role=banner>xPost</div><div role=main>{{h}}{{b}}</div>{FOOT}",
     "boxes with ids": "<body><div id=sidebar>xTop</div><div id=content>{h}{b}</div>"
     "<div id=respond><p>xLeave a reply.</p></div>",

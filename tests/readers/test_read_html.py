@@ -77,6 +77,7 @@ INLINE = {
     "zero width": ("It\u200b <i>rai\u00adned</i>.", "It rained."),
     "word break": ("super<wbr>cali", "supercali"),
     "texts side by side": ("<span>It rained</span><span>Photo</span>", "It rained Photo"),
+    "credit": ("Rain.<span class='media-credit'>jo/AP</span>", "Rain. jo/AP"),
     "a word in two elements": ("<span>It rai</span><span>ned</span>", "It rained"),
     "an element of its own name": ("<x-note>It</x-note> rained.", "It rained."),
 }
@@ -106,6 +107,7 @@ BLOCKS = {
         f"<h1><b>Rain</b></h1><p><b>Why now</b></p><p>{LONG}",
         f"headline Rain|heading Why now|paragraph {LONG}",
     ),
+    "headline by its class": ("<h2 class='a entry-title'>Rain</h2>", "headline Rain"),
     "quotation": (
         "<blockquote><p>It rained.</p>So.</blockquote>",
         "quotation It rained.|quotation So.",

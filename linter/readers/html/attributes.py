@@ -23,6 +23,7 @@ _HIDDEN = frozenset(
 )
 """What no reader reads as prose: scripts, controls, drawings, code listings."""
 
+_HEADINGS = frozenset(("h1", "h2", "h3"))
 _MASKED = frozenset("code kbd samp tt".split())
 _OUTSIDE = frozenset("dialog footer nav search".split())
 _OUTSIDE_ROLES = frozenset("alertdialog banner contentinfo dialog navigation search".split())
@@ -42,6 +43,12 @@ _ASIDE_CLASS = re.compile(
     r"|skip-link|social(?:-(?:share|links|bar))?|tags|toolbar|widget(?:-area)?)",
     re.IGNORECASE,
 )
+_HEADLINE_CLASS = re.compile(
+    r"(?:article|entry|headline|news|post|story)(?:[-_]{1,2}(?:headline|heading|title))?",
+    re.IGNORECASE,
+)
+_SITE_CLASS = re.compile(r"(?:brand|logo|masthead|site[-_](?:logo|name|title))", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:attribution|copyright|credit|source)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:wp-|image-|photo-|media-)?caption(?:-text)?", re.IGNORECASE)
 
 
@@ -67,7 +74,11 @@ def state_in(tag: Tag, outer: State, number: int) -> State:
         if name not in ("html", "body", "main", "article"):
             outside = outside or role in _OUTSIDE_ROLES
             aside = aside or role in _ASIDE_ROLES or any(map(_ASIDE_CLASS.fullmatch, names))
-            if any(map(_CAPTION_CLASS.fullmatch, names)):
+            if name in _HEADINGS and any(map(_HEADLINE_CLASS.fullmatch, names)):
+                kind = "headline"
+            elif name in _HEADINGS and any(map(_SITE_CLASS.fullmatch, names)):
+                outside = True
+            elif any(map(_CAPTION_CLASS.fullmatch, names)):
                 kind = "caption"
             elif "byline" in names and kind is None:
                 kind = "byline"
@@ -75,6 +86,11 @@ def state_in(tag: Tag, outer: State, number: int) -> State:
     linked = outer.linked or name == "a"
     cell = number if name in ("td", "th") else outer.cell
     return State(kind, hidden, masked, linked, outside, aside, main, article, cell)
+
+
+def is_credit(tag: Tag) -> bool:
+    """Does a start tag begin a credit, which a page draws apart from the words before it?"""
+    return bool(tag.raw_attributes) and _CREDIT.search(tag.raw_attributes) is not None
 
 
 def _in_article(outer: State) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from linter.document import MASK, Span
-from linter.readers.html.attributes import state_in
+from linter.readers.html.attributes import is_credit, state_in
 from linter.readers.html.elements import BLOCKS, VOID, Element, OpenElements, State
 from linter.readers.html.metadata import Metadata
 from linter.readers.html.tokens import Tag, Text, tokens
@@ -86,6 +86,7 @@ class Collector:
         self._picture: tuple[int, int] | None = None
         self._closed_at = -1
         self._beside: Piece | None = None
+        self._apart = False
 
     def _start_tag(self, tag: Tag) -> None:
         name = tag.name
@@ -114,8 +115,9 @@ class Collector:
             self._open.push(Element(name, tag.start, state, here, self._media))
         if name == "svg" and tag.self_closing:
             self._open.close(name)
-        if tag.start == self._closed_at:
-            self._beside = Piece(" ", tag.start, tag.end)
+        credit = name == "span" and is_credit(tag)
+        if credit or tag.start == self._closed_at:
+            self._beside, self._apart = Piece(" ", tag.start, tag.end), credit
 
     def _end_tag(self, tag: Tag) -> None:
         name = tag.name
@@ -160,7 +162,7 @@ class Collector:
             return
         if not self._pieces:
             self._state = self._open.state
-        elif self._beside and _are_apart(last, piece.text[0]):
+        elif self._beside and not last.isspace() and (self._apart or _are_apart(last, piece.text)):
             self._append(self._beside)
         self._append(piece)
         self._picture = self._beside = None
@@ -217,4 +219,4 @@ def _are_apart(before: str, after: str) -> bool:
 
     A word that an editor has cut into two elements goes on in lower case.
     """
-    return (before.isalnum() or before in ".!?:)") and not before.isupper() and after.isupper()
+    return (before.isalnum() or before in ".!?:)") and not before.isupper() and after[0].isupper()

@@ -49,7 +49,8 @@ def _length(blocks: Iterable[Found]) -> int:
 
 
 def _with_headline(kept: list[Found], found: Iterable[Found]) -> list[Found]:
-    if not kept or any(block.state.kind == "headline" for block in kept):
+    titled = any(block.state.kind == "headline" for block in kept)
+    if titled or not kept or kept[0].state.kind == "heading":
         return kept
     above = [
         block for block in found if block.state.kind == "headline" and block.number < kept[0].number

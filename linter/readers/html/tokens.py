@@ -14,7 +14,7 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
-RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
+RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
 """What these hold is text up to their own end tag."""
 
 _SPACE = r"[ \t\n\r\f]"
