@@ -29,7 +29,7 @@ _SUSPENDED = frozenset(
 )
 _PREFIXES = frozenset(
     "anti bi by co counter cross de dis ex extra fore half hyper in inter mid mini mis multi near "
-    "no non off on out over post pre pro quasi re self semi sub super trans ultra un under up vice "
+    "no non off on out over post pre pro quasi re self semi sub super trans ultra under up vice "
     "well".split()
 )
 
@@ -149,16 +149,19 @@ def print_hyphen(article: Article, candidates: Sequence[Candidate]) -> Iterator[
         word = left + right
         if right in _SUSPENDED or min(len(left), len(right)) < 2 or not _is_known(word):
             continue
-        fragment = not (lexicon.is_word(left.lower()) and lexicon.is_word(right))
+        is_second = lexicon.is_word(right)
+        fragment = not (lexicon.is_word(left.lower()) and is_second)
+        is_prefix = left.lower() in _PREFIXES
         at_line_end = text[candidate.start + 1] == "\n"
-        if not fragment and (at_line_end or left.lower() in _PREFIXES):
-            continue
+        if at_line_end and is_second and (is_prefix or not fragment):
+            continue  # a compound may end a line at its own hyphen
+        compound = (f"{left}-{right}",) if is_second and is_prefix else ()
         yield Hit(
             start,
             found.end(),
             "fragment" if fragment else "two-words",
-            suggestions=(word,),
-            edits=(Edit(start, found.end(), word),),
+            suggestions=(word, *compound),
+            edits=() if compound else (Edit(start, found.end(), word),),
             severity=None if fragment else "warning",
         )
 
