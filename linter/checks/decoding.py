@@ -28,7 +28,7 @@ _LOOSE_A = re.compile(
 )
 _A_GRAVE = re.compile(r"(?<=[a-z])Ã(?= )")
 _RUN_BESIDE_WORD = re.compile(
-    r"(?<=[a-z])[^\x00-\x7f]{2,}|[^\x00-\x7f]{2,}(?=[a-z0-9])|\A[^\x00-\x7f]{2,3}\Z"
+    r"(?<=[a-z.,!?])[^\x00-\x7f]{2,}|[^\x00-\x7f]{2,}(?=[A-Za-z0-9])|\A[^\x00-\x7f]{2,3}\Z"
 )
 _CODECS = ("cp1250", "cp1251", "mac_roman", "cp437", "cp850")
 _SIGNS = frozenset("‘’“”–—…€£°½¼¾×©®™«»·•¡¿§ºª²³\xa0")

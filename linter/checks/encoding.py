@@ -29,6 +29,7 @@ _QUESTION = re.compile(
     r"|(?:we|they|you)\?(?:re|ve|ll|d) (?=[a-z])|I\?(?:m|ve|ll|d) (?=[a-z]))",
     re.IGNORECASE,
 )
+_MOST_TIMES = 8
 _NEGATED = frozenset(
     "ain aren can couldn didn doesn don hadn hasn haven isn mightn mustn needn shouldn wasn weren "
     "won wouldn".split()
@@ -101,8 +102,8 @@ def double_encoded(article: Article, candidates: Sequence[Candidate]) -> Iterato
 
 def _whole_reference(text: str, end: int) -> int:
     """Where `&amp;nbsp;` ends, whose ampersand was doubled, given where `&amp;` does."""
-    while text.startswith("amp;", end):
-        end += 4
+    for _ in range(_MOST_TIMES):
+        end += 4 if text.startswith("amp;", end) else 0
     rest = _REFERENCE_REST.match(text, end)
     return rest.end() if rest and unescape(f"&{rest.group()}") != f"&{rest.group()}" else end
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from linter import lexicon
 from linter.analysis import Article
@@ -84,25 +83,23 @@ def invisible_character(article: Article, _: Sequence[Candidate]) -> Iterator[Hi
     document = article.document
     if document.offsets.is_identity or document.source.text.isascii():
         return
-    found = ((_prose_offset(article, run.end()), run) for run in _runs(article))
-    inside = ((at, run) for at, run in found if _is_in_word(article, at, run))
-    for (start, end), group in groupby(inside, lambda pair: _word_around(article.text, pair[0])):
-        at, run = next(group)
-        word = article.text[start:end]
+    seen = 0
+    for run in _INVISIBLE.finditer(document.source.text):
+        at = _prose_offset(article, run.end())
+        if at < seen or not _is_in_word(article, at, run):
+            continue
+        start, seen = _word_around(article.text, at)
+        word = article.text[start:seen]
         name = _NAMES.get(run.group()[0], "zero-width character")
         first = start - (at == start)  # what stands before a word goes with the space before it
         yield Hit(
             start,
-            end,
+            seen,
             name.replace(" ", "-"),
             suggestions=(word,),
-            edits=(Edit(first, end, article.text[first:end]),),
+            edits=(Edit(first, seen, article.text[first:seen]),),
             details={"name": name},
         )
-
-
-def _runs(article: Article) -> Iterator[re.Match[str]]:
-    return _INVISIBLE.finditer(article.document.source.text)
 
 
 def _prose_offset(article: Article, offset: int) -> int:

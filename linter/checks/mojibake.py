@@ -19,6 +19,7 @@ _TORN = re.compile(r"â€\"|â\?\?|â€|[âÃ][\x80-\x9f]+")
 """Mojibake of which a byte is lost: a mark, but nobody knows which."""
 
 _LEADING = frozenset("ÂÃÄÅÆÇÐÑØÙĂĹ")
+_MEANS_MORE = frozenset("âÂÕ") | frozenset(map(chr, range(0x80, 0xA0)))
 _STRIPPED = re.compile(r"(?<=[^\W\d_])â(?=(s|t|re|ve|ll|d|m)\b)|\Aâ(?=[A-Z])|(?<=[.,!?])â(?= |\Z)")
 """The mark whose second and third byte were taken for control characters and thrown away."""
 
@@ -33,8 +34,9 @@ def mojibake(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]
     branches: set[str] = set()
     doubtful: list[tuple[int, int, str]] = []
     seen = 0
+    verbatim = article.document.offsets.is_identity
     for candidate in candidates:
-        if candidate.start < seen:
+        if candidate.start < seen or (verbatim and _stands_alone(article.text, candidate)):
             continue
         first, last = _token(article, candidate.start)
         seen = last
@@ -56,6 +58,12 @@ def mojibake(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]
         yield from (
             _hit(first, last, "stripped", "–") for first, last, raw in doubtful if raw == "â"
         )
+
+
+def _stands_alone(text: str, candidate: Candidate) -> bool:
+    """Is a letter with an accent just that: a plain letter or mark follows, and no byte?"""
+    following = text[candidate.end : candidate.end + 1]
+    return text[candidate.start] not in _MEANS_MORE and following.isascii() and following != " "
 
 
 def _token(article: Article, at: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -213,6 +214,32 @@ def test_a_run_of_control_characters_is_one_finding() -> None:
 def test_any_text_is_checked_and_mended_to_an_end(text: str) -> None:
     once = mended(text, unsafe=True)
     assert mended(once, unsafe=True) == once
+
+
+HOSTILE = {
+    "mojibake": "â€™ " * 100_000,
+    "mojibake without a space": "Ã©" * 300_000,
+    "letters with accents": "é" * 1_000_000,
+    "accented words": "São É” naïve " * 50_000,
+    "Cyrillic": "слово о том " * 50_000,
+    "Cyrillic without a space": "о" * 1_000_000,
+    "mixed words": "pаper " * 50_000,
+    "ligatures": "ﬁ" * 500_000,
+    "soft hyphens": "a\u00ad" * 200_000,
+    "invisible": "\u200b" * 1_000_000,
+    "ampersands": "&" + "amp;" * 200_000,
+    "references": "&lt;a " * 100_000,
+    "hyphens": "govern- " * 100_000,
+    "control characters": "word " * 2000 + "a\u0001" * 100_000,
+    "lost": "\ufffd " * 200_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
+    started = time.perf_counter()
+    found(text)
+    assert time.perf_counter() - started < 20  # quadratic ways take minutes
 
 
 def test_the_repairer_is_imported_only_where_it_is_needed() -> None:
