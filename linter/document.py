@@ -80,12 +80,16 @@ class Source(msgspec.Struct, frozen=True, dict=True):
 
 
 class Block(NamedTuple):
-    """A run of prose with one role in the article; `start` and `end` are offsets in the prose."""
+    """A run of prose with one role in the article; `start` and `end` are offsets in the prose.
+
+    `link_density` is the share of its characters that are links, in formats that know links.
+    """
 
     kind: BlockKind
     start: int
     end: int
     ordinal: int
+    link_density: float = 0.0
 
 
 class OffsetMap:
@@ -127,7 +131,9 @@ class Document(msgspec.Struct, frozen=True, dict=True):
 
     `text` is what a reader sees, blocks parted by line feeds. What is no prose (URLs, addresses,
     handles) is masked at its length, and every kind of space is a plain space, so that no rule has
-    to know them; `original` gives the characters as they stand in the source.
+    to know them; `original` gives the characters as they stand in the source. Where the source is
+    HTML, `elements` holds for each block the span of the element to take out with it, None where an
+    element holds more than the block.
     """
 
     source: Source
@@ -136,6 +142,8 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     offsets: OffsetMap
     language: str | None = None
     date: str | None = None
+    markup: Literal["none", "html"] = "none"
+    elements: tuple[Span | None, ...] = ()
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -12,11 +12,12 @@ from linter.analysis import Article
 from linter.checks import Check, make_check
 from linter.document import MASK, Document, Source, Span
 from linter.errors import RuleError
-from linter.findings import Edit, Finding, FindingBlock, Fix, Hit, Related, Severity
+from linter.findings import Finding, FindingBlock, Fix, Hit, Related, Severity
 from linter.house import NOBODY, House
 from linter.rules.model import Rule, RuleFile
 from linter.rules.options import Chosen
 from linter.scan import Candidate, Scanner
+from linter.source_edits import source_edits
 
 Precision = Mapping[str, Mapping[str, float]]
 """Rule to branch to the measured share of right findings."""
@@ -235,12 +236,8 @@ def _related(document: Document, start: int, end: int, message: str) -> Related:
 def _fixes(document: Document, rule: Rule, hit: Hit) -> tuple[Fix, ...]:
     if rule.fix == "none" or not hit.edits:
         return ()
-    if not all(document.is_verbatim(edit.offset, edit.end_offset) for edit in hit.edits):
-        return ()  # an edit of the prose would tear the markup between its words
-    edits = tuple(
-        Edit(*document.whole_span(edit.offset, edit.end_offset), edit.text) for edit in hit.edits
-    )
-    return (Fix(rule.fix, edits),)
+    edits = source_edits(document, hit.edits)
+    return (Fix(rule.fix, edits),) if edits else ()
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

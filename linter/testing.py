@@ -1,14 +1,15 @@
 """Proves the examples of rule files: what a rule says of itself must hold.
 
 Beyond "something fired": exactly the findings named, each at its place, also with CRLF, behind a
-byte order mark, behind an emoji and as Markdown; the fix gives the mended text, the mended text is
-silent, and the fix is as safe as declared.
+byte order mark, behind an emoji, as Markdown and as HTML; the fix gives the mended text, in HTML
+too, the mended text is silent, and the fix is as safe as declared.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape, unescape
 
 from linter import fix
 from linter.config import config_from
@@ -93,12 +94,39 @@ def _moved(engine: Engine, text: str, findings: Sequence[Finding]) -> Iterator[s
     moved = [(_with_returns(text, start), _with_returns(text, end)) for start, end in spans]
     if [(f.offset, f.end_offset) for f in crlf] != moved:
         yield "CRLF line ends change the findings"
-    markdown, places = as_markdown(read_document(text.encode(), _NAME))
+    document = read_document(text.encode(), _NAME)
+    markdown, places = as_markdown(document)
     through = _check(engine, markdown.encode(), "example.md")
     if [(f.rule, f.offset, f.end_offset) for f in through] != [
         (f.rule, places[f.offset], places[f.end_offset - 1] + 1) for f in findings
     ]:
         yield f"through the Markdown reader it finds {[f.text for f in through]}"
+    page, places = as_html(document)
+    through = _check(engine, page.encode(), "example.html")
+    if [(f.rule, f.offset) for f in through] != [(f.rule, places[f.offset]) for f in findings]:
+        yield f"through the HTML reader it finds {[f.text for f in through]}"
+    elif [unescape(f.text) for f in through] != [f.text for f in findings]:
+        yield f"through the HTML reader it marks {[f.text for f in through]}"
+
+
+def as_html(document: Document) -> tuple[str, list[int]]:
+    """The same article as a fragment of HTML, and where each character of its source has gone."""
+    source = document.source.text
+    lines: list[str] = []
+    places: list[int] = []
+    length = 0
+    for block in document.blocks:
+        start, end = document.offsets.span(block.start, block.end)
+        places += [length] * (start - len(places))
+        name = {"headline": "h1", "heading": "h2"}.get(block.kind, "p")
+        line = f"<{name}>"
+        for char in source[start:end]:
+            places.append(length + len(line))
+            line += "<br>" if char == "\n" else escape(char)
+        line += f"</{name}>\n"
+        lines.append(line)
+        length += len(line)
+    return "".join(lines), [*places, *[length] * (len(source) + 1 - len(places))]
 
 
 def as_markdown(document: Document) -> tuple[str, list[int]]:
@@ -142,5 +170,17 @@ def _fix_problems(
     mended = fix.apply(example.bad, fixes)
     if mended != example.fixed:
         yield f"is mended to {mended!r}, should be {example.fixed!r}"
-    elif again := _check(engine, mended.encode()):
+        return
+    if again := _check(engine, mended.encode()):
         yield f"the fixed text is not silent: {[finding.text for finding in again]}"
+    page, _ = as_html(read_document(example.bad.encode(), _NAME))
+    through = _check(engine, page.encode(), "example.html")
+    page = fix.apply(page, [one for finding in through for one in finding.fixes])
+    if _shown(page, "example.html") != _shown(example.fixed, _NAME):
+        yield f"through the HTML reader it is mended to {page!r}"
+
+
+def _shown(text: str, name: str) -> list[str]:
+    """The words of each block."""
+    document = read_document(text.encode(), name)
+    return [" ".join(document.text[b.start : b.end].split()) for b in document.blocks]

@@ -47,6 +47,10 @@ _NEVER_BEFORE_A_STOP = frozenset(
 _TAIL = re.compile(r"(?<=[a-z0-9])\.[”’)]* ([a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,2})\Z")
 _SAYING = re.compile(rf"\b(?:{SAYING}|reads?|called)\Z")
 
+_REFERENCE = re.compile(r"&\w{2,8}\Z")
+_CONTRACTED = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
+"""What follows an apostrophe, for which a question mark stands where it was lost (can?t)."""
+
 
 def fused_sentence(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A sentence's last word and the next one's first in one token: "…the riverIt was…"."""
@@ -134,7 +138,9 @@ def _parts_words(text: str, at: int, left: re.Match[str], right: re.Match[str]) 
     if mark == "!":  # capitalised words that end with one are brands
         return before.islower() and after[0].isupper()
     if mark == "?":
-        return after[0].isupper() or lexicon.is_word(after)
+        return after[0].isupper() or (after not in _CONTRACTED and lexicon.is_word(after))
+    if mark == ";" and _REFERENCE.search(text, max(0, at - 10), at):
+        return False
     return _is_known(before) and _is_known(after)
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from linter.document import Document, Source
 from linter.errors import ReadError
+from linter.readers import sniff
 from linter.readers.decode import decode
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -21,12 +22,14 @@ _READERS = {
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 """Suffix to the module of this package that reads it, imported when it is used."""
 
 _NOT_READ = {
-    ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".pages",
-    ".htm", ".html", ".xhtml", ".xml", ".json",
+    ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".pages", ".xml", ".json",
 }  # fmt: skip
 
 ARTICLE_SUFFIXES = frozenset(s for s, name in _READERS.items() if s and name == "plain")
@@ -37,25 +40,34 @@ Markdown is read where it is named: what lies in a folder may as well be its REA
 
 
 def read_document(data: bytes, path: str) -> Document:
-    """Read one file's bytes; the reader is chosen by the suffix of `path`.
+    """Read one file's bytes; the reader is chosen by the suffix of `path`, or by its content.
 
     A suffix without a reader is read as plain text, save where the format is known not to be text.
     Raises ReadError where the bytes are no article.
     """
-    reader = _reader(path)
-    return reader(decode(data, path))
+    name = _reader_name(path, data[: sniff.SAMPLE].translate(None, b"\0").decode("latin-1"))
+    declared = sniff.declared_encoding(data) if name == "html" else None
+    return _reader(name)(decode(data, path, declared))
 
 
 def read_text(text: str, path: str) -> Document:
     """Read a decoded text; a lone surrogate, which no file can hold, becomes U+FFFD."""
-    return _reader(path)(Source(path, _SURROGATE.sub("\ufffd", text)))
+    name = _reader_name(path, text[: sniff.SAMPLE])
+    return _reader(name)(Source(path, _SURROGATE.sub("\ufffd", text)))
 
 
-def _reader(path: str) -> Reader:
+def _reader_name(path: str, sample: str) -> str:
     suffix = PurePath(path).suffix.lower()
     if suffix in _NOT_READ:
         raise ReadError(
             f"{path}: no reader for {suffix} files yet; export the article as plain text"
         )
-    reader: Reader = import_module(f"linter.readers.{_READERS.get(suffix, 'plain')}").read
+    name = _READERS.get(suffix, "")
+    if name in ("", "plain") and sniff.is_html(sample, fragment=suffix not in ARTICLE_SUFFIXES):
+        return "html"
+    return name or "plain"
+
+
+def _reader(name: str) -> Reader:
+    reader: Reader = import_module(f"linter.readers.{name}").read
     return reader

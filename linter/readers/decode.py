@@ -1,7 +1,9 @@
 """Bytes to text, without guessing more than an editor would accept.
 
 Order: a byte order mark decides; then NUL bytes in every second place mean UTF-16; then strict
-UTF-8; then Windows-1252, but only where the bytes can't be damaged UTF-8.
+UTF-8; then what the text declares of itself; then Windows-1252, but only where the bytes can't be
+damaged UTF-8. UTF-8 goes before a declaration, since pages keep an old one when they are saved anew
+and hardly a text in another encoding is UTF-8 by chance.
 """
 
 from __future__ import annotations
@@ -26,8 +28,11 @@ _MULTIBYTE = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def decode(data: bytes, path: str) -> Source:
-    """Decode a file. Raises ReadError for a binary and for bytes in no encoding we know."""
+def decode(data: bytes, path: str, declared: str | None = None) -> Source:
+    """Decode a file. Raises ReadError for a binary and for bytes in no encoding we know.
+
+    `declared` is the encoding that the text names, None where it names none.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Source(path, _strict(data[len(mark) :], encoding, path), encoding, bom=True)
@@ -37,9 +42,20 @@ def decode(data: bytes, path: str) -> Source:
     try:
         text, encoding = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        text, encoding = _windows_1252(data, error, path), "windows-1252"
+        found = _as_declared(data, declared) if declared else None
+        if declared and found is not None:
+            text, encoding = found, declared
+        else:
+            text, encoding = _windows_1252(data, error, path), "windows-1252"
     _refuse_binary(text, path)
     return Source(path, text, encoding)
+
+
+def _as_declared(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _strict(data: bytes, encoding: str, path: str) -> str:

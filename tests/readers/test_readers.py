@@ -14,7 +14,7 @@ def test_a_text_is_read_whatever_its_suffix(name: str) -> None:
     assert read_text("One.", name).text == "One."
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.HTM", "some.folder/a.rtf"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.XML", "some.folder/a.rtf"])
 def test_a_format_without_a_reader_is_refused_with_what_to_do(name: str) -> None:
     suffix = name[name.rindex(".") :].lower()
     with pytest.raises(ReadError) as refused:
