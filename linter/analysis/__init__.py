@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, people, quotations, sentences, words
+from linter.analysis import joints, names, people, quotations, sentences, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -76,14 +76,9 @@ class Article:
         return joints.find(self.text)
 
     @cached_property
-    def marks(self) -> tuple[marks.Mark, ...]:
-        """The double quotation marks, in order."""
-        return marks.find(self.text)
-
-    @cached_property
     def quotations(self) -> quotations.Quotations:
         """The quotations, and the marks that do not pair."""
-        return quotations.follow(self.text, self.marks, self.prose_blocks)
+        return quotations.follow(self.text, self.prose_blocks)
 
     def in_quotation(self, offset: int) -> bool:
         """Does an offset stand inside a quotation?"""

@@ -1,42 +1,80 @@
-"""Follows every quotation between double marks from its opening mark to its end.
+"""Follows every quotation from its opening mark to its end.
 
-The convention (AP, Chicago 13.30, Guardian): a quotation that runs over paragraphs opens with a
-mark in each of them and closes in the last one only. Everything else pairs within its paragraph.
+Plain quotations are found by one expression (`marks.scan`). A paragraph with any other mark is read
+mark by mark (`readings`), together with the paragraphs that a quotation may run on into.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from linter.analysis.marks import Mark, may_be_inches
+from linter.analysis import marks, running
+from linter.analysis.marks import Mark, Side
+from linter.analysis.readings import (
+    Open,
+    Reading,
+    Trail,
+    best,
+    lost_opening,
+    read,
+    start,
+)
+from linter.analysis.roles import Fault, View
 from linter.document import Block, Span
 
-Fault = Literal["unclosed", "unopened", "turned-opening", "turned-closing", "misspaced"]
+_BETWEEN = frozenset(("caption", "byline", "headline", "heading"))
+"""Kinds of block that may stand between two paragraphs of one quotation."""
 
-_SKIPPED = frozenset(("caption", "byline", "headline", "heading"))
 _TRAILING_OFF = ("…", "...")
-_CLOSES_SPEECH = re.compile(r"[,.!?] [\"'][a-z]")
-_LOST_FOR = 4
+_TRAILED_OFF = 0.8
 _FLATTENED = 2000
 """Characters of a block that must have been several paragraphs."""
 
+_NOT_REOPENED = 3.5
+_NOT_REOPENED_AT_ALL = 3.0
+_BLOCKS_WITHOUT_MARKS = 3
+_ANGLES = frozenset("«»‹›")
+_SURE = 0.75
+_FAULTS = frozenset(Fault.__args__)  # type: ignore[attr-defined]
+
 
 class Loose(NamedTuple):
-    """A mark that does not pair: what is wrong, where, and where the quotation probably ends."""
+    """A mark at fault: what is wrong, where, and where the quotation probably ends or begins.
+
+    `sure` is False where another reading is nearly as good.
+    """
 
     fault: Fault
     at: int
-    other: int | None = None
+    end: int
+    other: int
+    sure: bool = True
+
+
+class Pair(NamedTuple):
+    """A quotation with its two marks."""
+
+    start: int
+    end: int
+    first: str
+    last: str
 
 
 class Quotations(NamedTuple):
-    """The quotations of an article and its loose marks, each in order."""
+    """The quotations of an article, each from mark to mark, and what is loose.
+
+    `spans` are the outermost ones; a paragraph of a longer quotation is one. `odd` are the pairs
+    that were read mark by mark, inner ones among them. All are in order.
+    """
 
     spans: tuple[Span, ...]
     loose: tuple[Loose, ...]
+    odd: tuple[Pair, ...] = ()
+    apostrophes: tuple[int, ...] = ()
+    single: bool = False
+    """Are the main marks single ones?"""
 
     def around(self, offset: int) -> Span | None:
         """The quotation that an offset stands in."""
@@ -46,225 +84,211 @@ class Quotations(NamedTuple):
         return self.spans[i]
 
 
-def follow(text: str, marks: Sequence[Mark], blocks: Iterable[Block]) -> Quotations:
-    """Pair the marks, block by block.
+def follow(text: str, blocks: Sequence[Block]) -> Quotations:
+    """The quotations of an article, whose blocks are given in order."""
+    plain, others = marks.scan(text)
+    single = _main_marks_are_single(text, plain, others)
+    if single:
+        closing = {span.end - 1 for span in plain}
+        others = sorted({*others, *(at for at in marks.behind_words(text) if at not in closing)})
+    if not others:
+        return Quotations(tuple(plain), (), single=single)
+    walk = _Walk(text, blocks, single)
+    walk.walk(others)
+    spans = _outermost(
+        [span for span in plain if not _within(span, walk.stretches)] + walk.quotations
+    )
+    return Quotations(
+        tuple(spans),
+        tuple(sorted(_believable(text, walk), key=_place)),
+        tuple(sorted(walk.pairs)),
+        tuple(sorted(walk.apostrophes)),
+        single,
+    )
 
-    A text with low or angle marks („ « ») follows another convention: nothing in it is called
-    loose.
-    """
-    walk = _Walk(text)
-    i = 0
-    for block in blocks:
-        while i < len(marks) and marks[i].at < block.start:
-            i += 1
-        first = i
-        while i < len(marks) and marks[i].at < block.end:
-            i += 1
-        walk.block(block, marks[first:i])
-    walk.end()
-    foreign = any(mark in text for mark in "„«»")
-    return Quotations(tuple(walk.spans), () if foreign else tuple(sorted(walk.loose, key=_place)))
+
+def _believable(text: str, walk: _Walk) -> Iterator[Loose]:
+    """The faults, without marks that are arrows: angles where the article quotes with none."""
+    used = {pair.first for pair in walk.pairs}
+    for loose in walk.loose:
+        if text[loose.at] not in _ANGLES or used & _ANGLES:
+            yield loose
 
 
 def _place(loose: Loose) -> int:
     return loose.at
 
 
+def _main_marks_are_single(text: str, plain: Sequence[Span], others: Sequence[int]) -> bool:
+    singles = sum(text[start] in "‘'" for start, _ in plain)
+    doubles = len(plain) - singles
+    if not plain:
+        singles = sum(text[at] == "‘" for at in others)
+        doubles = sum(text[at] in '“”"' for at in others)
+    return singles > doubles
+
+
+def _within(span: Span, stretches: Sequence[Span]) -> bool:
+    i = bisect_right(stretches, (span.start, len(stretches) and stretches[-1].end)) - 1
+    return i >= 0 and span.start < stretches[i].end
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
 class _Walk:
-    """The state between paragraphs: which quotation, if any, is still running."""
+    """From one stretch that has to be read mark by mark to the next."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], single: bool) -> None:
         self.text = text
-        self.spans: list[Span] = []
-        self.loose: list[Loose] = []
-        self.running: Mark | None = None
-        self.running_end = 0
+        self.blocks = blocks
+        self.single = single
         self.has_blank_lines = "\n\n" in text
-        self.lost_since: int | None = None
-        """Blocks since a running quotation was given up, while no mark has stood between."""
+        self.stretches: list[Span] = []
+        self.quotations: list[Span] = []
+        self.pairs: list[Pair] = []
+        self.loose: list[Loose] = []
+        self.apostrophes: list[int] = []
 
-    def block(self, block: Block, marks: Sequence[Mark]) -> None:
-        if not marks and self.running is None and self.lost_since is None:
+    def walk(self, others: Sequence[int]) -> None:
+        starts = [block.start for block in self.blocks]
+        done = 0  # blocks read so far
+        for at in others:
+            i = bisect_right(starts, at) - 1
+            if i >= done and at < self.blocks[i].end:
+                done = self._stretch(i)
+
+    def _stretch(self, i: int) -> int:
+        """Read from block `i` until nothing is open; gives the number of the next block."""
+        first = block = self.blocks[i]
+        readings = read(start(), self._marks(block), self._view(block))
+        bare = 0
+        while any(reading.stack for reading in readings):
+            j = self._next(i)
+            if j is None or bare > _BLOCKS_WITHOUT_MARKS:
+                break
+            following = self.blocks[j]
+            found = self._marks(following)
+            bare = 0 if found else bare + 1
+            into = best(
+                after for one in readings for after in self._into(one, block, following, found)
+            )
+            if not any(reading.stack for reading in into):
+                readings = into
+                break
+            readings = read(into, found, self._view(following))
+            i, block = j, following
+        self._take(best(end for one in readings for end in self._ended(one, block)))
+        self.stretches.append(Span(first.start, block.end))
+        return i + 1
+
+    def _view(self, block: Block) -> View:
+        return View(self.text, self.single, block.end - block.start >= _FLATTENED)
+
+    def _marks(self, block: Block) -> list[Mark]:
+        found = marks.find(self.text, block.start, block.end)
+        if any(mark.char == "»" for mark in found[:1]):
+            turned: dict[str, Side] = {"«": "closing", "»": "opening"}  # German and Danish books
+            return [mark._replace(drawn=turned.get(mark.char, mark.drawn)) for mark in found]
+        return found
+
+    def _next(self, i: int) -> int | None:
+        """The block that a quotation may run on into."""
+        for j in range(i + 1, len(self.blocks)):
+            block = self.blocks[j]
+            if block.kind not in _BETWEEN or self._begins_with_mark(block):
+                return j
+        return None
+
+    def _begins_with_mark(self, block: Block) -> bool:
+        return self.text[block.start] in "“\"‘'‘„«"
+
+    def _into(
+        self, reading: Reading, block: Block, following: Block, found: Sequence[Mark]
+    ) -> Iterator[Reading]:
+        """What may become of a reading where a paragraph ends and another one begins."""
+        if not reading.stack:
+            yield reading
             return
-        marks = self._without_inches(marks)
-        opened: Mark | None = None
-        if self.running is not None and self._same_stanza(block):
-            opened, self.running = self.running, None
-        elif self.running is not None and block.kind not in _SKIPPED:
-            running, self.running = self.running, None
-            if not self._continues(block, marks):
-                self._unclosed(running, self.running_end)
-                self.lost_since = 0
-        if self.lost_since is not None:
-            if marks and _closes_only(marks[0]):
-                # One mark was lost, between the two: the closing one is no second fault.
-                self.spans.append(Span(block.start, marks[0].at + 1))
-                marks = marks[1:]
-            self.lost_since += 1
-            if marks or self.lost_since > _LOST_FOR:
-                self.lost_since = None
-        left = self._pair(block, marks, opened)
-        if left is not None and (self.running is None or block.kind not in _SKIPPED):
-            self.running, self.running_end = left, block.end
+        between = self.text[block.end : following.start]
+        if self.has_blank_lines and between.count("\n") == 1:
+            yield reading._replace(cost=reading.cost + 0.2)  # the next line of a verse or a list
+            return
+        yield from self._ended(reading, block)
+        reading = self._inner_ended(reading, block)
+        opened = reading.stack[0]
+        words = self.text[following.start : following.end]
+        cost = running.cost(self.text, opened.mark.at, block.end, words)
+        begin = opened.mark.at if opened.bare < 0 else opened.bare
+        after = reading.noting("runs-on", begin, block.end, cost)
+        if found and found[0].kind == opened.mark.kind and found[0].faces != "closing":
+            before = self.text[following.start : found[0].at]
+            if not before.strip(" '‘(—–-•*\t"):
+                late = 0.0 if opened.bare < 0 else _NOT_REOPENED_AT_ALL
+                waiting = (Open(opened.mark, waits=True),)
+                yield after._replace(cost=after.cost + late, stack=waiting)
+                return
+        if words[:1].isalpha():
+            end = following.start + len(words.split(maxsplit=1)[0])
+            after = after.noting("not-reopened", following.start, end, _NOT_REOPENED)
+            yield after._replace(stack=(Open(opened.mark, bare=following.start),))
 
-    def end(self) -> None:
-        """After the last block: what still runs was never closed, unless the text trails off."""
-        if self.running is not None:
-            last = self.text[self.running.at : self.running_end].rstrip("”\"’') ")
-            if not last.endswith(_TRAILING_OFF):
-                self._unclosed(self.running, self.running_end)
+    def _ended(self, reading: Reading, block: Block) -> Iterator[Reading]:
+        """A reading with all that is open given up."""
+        if not reading.stack:
+            yield reading
+            return
+        reading = self._inner_ended(reading, block)
+        at = reading.stack[0].mark.at
+        if block is self.blocks[-1] and self._trails_off(at, block.end):
+            yield reading.noting("runs-on", at, block.end, _TRAILED_OFF)._replace(stack=())
+            return
+        cost = lost_opening(reading, self._view(block))
+        yield reading.noting("unclosed", at, block.end, cost)._replace(stack=())
 
-    def _unclosed(self, mark: Mark, end: int) -> None:
-        self.loose.append(Loose("unclosed", mark.at, end))
+    def _inner_ended(self, reading: Reading, block: Block) -> Reading:
+        view = self._view(block)
+        while len(reading.stack) > 1:
+            at = reading.stack[-1].mark.at
+            after = reading.noting("unclosed", at, block.end, lost_opening(reading, view))
+            reading = after._replace(stack=reading.stack[:-1])
+        return reading
 
-    def _continues(self, block: Block, marks: Sequence[Mark]) -> bool:
-        """Does a block go on with a running quotation: does it begin with an opening mark?"""
-        if not marks or marks[0].drawn == "closing":
-            return False
-        return not self.text[block.start : marks[0].at].strip(" '‘(—–-•*\t")
+    def _trails_off(self, at: int, end: int) -> bool:
+        return self.text[at:end].rstrip("”\"’') ").endswith(_TRAILING_OFF)
 
-    def _same_stanza(self, block: Block) -> bool:
-        """Is a block the next line of a verse or a list, with no blank line before it?"""
-        between = self.text[self.running_end : block.start]
-        return self.has_blank_lines and between.count("\n") == 1
+    def _take(self, readings: Sequence[Reading]) -> None:
+        """Believe the cheapest reading."""
+        notes = readings[0].notes()
+        doubtful = _not_shared(readings)
+        for note in notes:
+            if note.note == "quotation":
+                self.quotations.append(Span(note.at, note.end))
+                self.pairs.append(Pair(note.at, note.end, note.first, note.last))
+            elif note.note == "runs-on":
+                self.quotations.append(Span(note.at, note.end))
+            elif note.note == "apostrophe":
+                self.apostrophes.append(note.at)
+            elif note.note in _FAULTS:
+                self.loose.append(self._loose(note, doubtful))
 
-    def _pair(self, block: Block, marks: Sequence[Mark], opened: Mark | None) -> Mark | None:
-        """Pair the marks of one block; returns the mark that stays open at its end."""
-        if opened is None and _nested(marks):
-            self.spans.append(Span(marks[0].at, marks[-1].at + 1))
-            return None
-        misspaced = _misspaced(self.text, marks) if opened is None else None
-        if misspaced is not None:
-            self.loose.append(Loose("misspaced", misspaced.at))
-        skip = 0
-        for i, mark in enumerate(marks):
-            if i < skip:
-                continue
-            opens = opened is None if misspaced is not None else _opens(mark, opened)
-            if opens:
-                if opened is not None and _is_inner_pair(opened, marks[i : i + 3]):
-                    skip = i + 2
-                    continue
-                if opened is not None and not self._may_go_on(block, mark):
-                    self._unclosed(opened, mark.at)
-                opened = mark
-                if mark.drawn == "closing":
-                    self.loose.append(Loose("turned-opening", mark.at))
-            elif opened is None and mark.char == "''":
-                continue  # the ends of a quotation in single marks and of another one inside it
-            elif opened is None:
-                self.loose.append(Loose("unopened", mark.at, block.start))
-            else:
-                self.spans.append(Span(opened.at, mark.at + len(mark.char)))
-                opened = None
-                if mark.drawn == "opening":
-                    self.loose.append(Loose("turned-closing", mark.at))
-        return opened
-
-    def _may_go_on(self, block: Block, mark: Mark) -> bool:
-        """In a text whose paragraphs were lost, may a mark after a stop begin another one?"""
-        if block.end - block.start < _FLATTENED:
-            return False
-        return self.text[max(0, mark.at - 8) : mark.at].rstrip(" '‘").endswith((".", "!", "?"))
-
-    def _without_inches(self, marks: Sequence[Mark]) -> Sequence[Mark]:
-        """Leave out inch signs: marks after a figure, where the others pair without them."""
-        if not any(mark.drawn == "either" for mark in marks) or _fit(marks):
-            inches = {mark for mark in marks if _foot_before(self.text, mark.at)}
-            return [mark for mark in marks if mark not in inches] if inches else marks
-        signs = {mark for mark in marks if may_be_inches(self.text, mark.at)}
-        if not signs:
-            return marks
-        others = [mark for mark in marks if mark not in signs]
-        if _fit(others) or len(marks) % 2:
-            return others
-        return self._without_loose_signs(marks, signs)
-
-    @staticmethod
-    def _without_loose_signs(marks: Sequence[Mark], signs: set[Mark]) -> Sequence[Mark]:
-        """Without the signs that would close what nothing has opened."""
-        kept: list[Mark] = []
-        is_open = False
-        for mark in marks:
-            if mark in signs and not is_open:
-                continue
-            is_open = _opens(mark, kept[-1] if is_open else None)
-            kept.append(mark)
-        return kept
+    def _loose(self, note: Trail, doubtful: frozenset[str]) -> Loose:
+        sure = note.note not in doubtful
+        if note.note == "unclosed":
+            return Loose("unclosed", note.at, note.at + 1, note.end, sure)
+        return Loose(note.note, note.at, note.end, note.at, sure)  # type: ignore[arg-type]
 
 
-def _fit(marks: Sequence[Mark]) -> bool:
-    """Do straight marks pair in turn, each facing its way?"""
-    return len(marks) % 2 == 0 and all(
-        mark.faces != ("opening" if i % 2 else "closing") for i, mark in enumerate(marks)
-    )
-
-
-def _opens(mark: Mark, opened: Mark | None) -> bool:
-    """Is a mark an opening one, given what is open before it?
-
-    The character decides, unless its neighbours contradict it and what is open agrees with them; a
-    straight mark between two words is what the state asks for.
-    """
-    if mark.drawn == "opening":
-        return not (mark.faces == "closing" and opened is not None)
-    if mark.drawn == "closing":
-        return mark.faces == "opening" and opened is None
-    if mark.faces == "either":
-        return opened is None
-    return mark.faces == "opening"
-
-
-def _closes_only(mark: Mark) -> bool:
-    return mark.drawn == "closing" or (mark.drawn == "either" and mark.faces == "closing")
-
-
-def _misspaced(text: str, marks: Sequence[Mark]) -> Mark | None:
-    """The one straight mark of a block whose space is on the wrong side (`said:" Yes," he`).
-
-    An even number of straight marks pairs in turn; a single one that faces against its turn while
-    all others agree has its space misplaced, if its neighbours say so too: a colon before an
-    opening one, a comma or stop and a small letter around a closing one. Else two marks were lost.
-    """
-    if not marks or len(marks) % 2 or any(mark.drawn != "either" for mark in marks):
-        return None
-    against = [
-        mark
-        for i, mark in enumerate(marks)
-        if mark.faces == ("closing" if i % 2 == 0 else "opening")
+def _not_shared(readings: Sequence[Reading]) -> frozenset[str]:
+    """The kinds of fault in the best reading that one nearly as good does not need."""
+    faults = [
+        frozenset(note.note for note in reading.notes() if note.note in _FAULTS)
+        for reading in readings[:2]
+        if reading.cost <= readings[0].cost + _SURE
     ]
-    if len(against) != 1:
-        return None
-    at = against[0].at
-    if against[0].faces == "closing":
-        return against[0] if text[at - 1 : at] in (":", "—", "–") else None
-    return against[0] if _CLOSES_SPEECH.match(text, max(0, at - 2)) else None
-
-
-def _is_inner_pair(opened: Mark, ahead: Sequence[Mark]) -> bool:
-    """Does a quotation in marks of the other kind stand inside the open one, closed before it?"""
-    return (
-        len(ahead) == 3
-        and (opened.drawn == "either") != (ahead[0].drawn == "either")
-        and (ahead[1].drawn == "either") == (ahead[0].drawn == "either")
-        and ahead[1].faces != "opening"
-        and (ahead[2].drawn == "either") == (opened.drawn == "either")
-        and ahead[2].faces != "opening"
-    )
-
-
-def _foot_before(text: str, at: int) -> bool:
-    return at > 2 and text[at - 1].isdigit() and any(c in "'’′" for c in text[at - 3 : at])
-
-
-def _nested(marks: Sequence[Mark]) -> bool:
-    """Are double marks nested in double ones, but balanced (frowned on, yet nothing is lost)?"""
-    depth = deepest = 0
-    for mark in marks:
-        if mark.drawn == "either":
-            return False
-        depth += 1 if mark.char == "“" else -1
-        deepest = max(deepest, depth)
-        if depth < 0:
-            return False
-    return depth == 0 and deepest > 1
+    return faults[0] - faults[1] if len(faults) > 1 else frozenset()
