@@ -149,7 +149,9 @@ class _Walk:
         self.blocks = blocks
         self.single = single
         self.has_blank_lines = "\n\n" in text
+        self.done: set[int] = set()
         self.stretches: list[Span] = []
+        """The blocks that were read mark by mark."""
         self.quotations: list[Span] = []
         self.pairs: list[Pair] = []
         self.loose: list[Loose] = []
@@ -157,15 +159,16 @@ class _Walk:
 
     def walk(self, others: Sequence[int]) -> None:
         starts = [block.start for block in self.blocks]
-        done = 0  # blocks read so far
         for at in others:
             i = bisect_right(starts, at) - 1
-            if i >= done and at < self.blocks[i].end:
-                done = self._stretch(i)
+            if i >= 0 and i not in self.done and at < self.blocks[i].end:
+                self._stretch(i)
+        self.stretches.sort()
 
-    def _stretch(self, i: int) -> int:
-        """Read from block `i` until nothing is open; gives the number of the next block."""
-        first = block = self.blocks[i]
+    def _stretch(self, i: int) -> None:
+        """Read from block `i` until nothing is open any more."""
+        block = self.blocks[i]
+        self._begin(i)
         readings = read(start(), self._marks(block), self._view(block))
         bare = 0
         while any(reading.stack for reading in readings):
@@ -182,10 +185,13 @@ class _Walk:
                 readings = into
                 break
             readings = read(into, found, self._view(following))
+            self._begin(j)
             i, block = j, following
         self._take(best(end for one in readings for end in self._ended(one, block)))
-        self.stretches.append(Span(first.start, block.end))
-        return i + 1
+
+    def _begin(self, i: int) -> None:
+        self.done.add(i)
+        self.stretches.append(Span(self.blocks[i].start, self.blocks[i].end))
 
     def _view(self, block: Block) -> View:
         return View(self.text, self.single, block.end - block.start >= _FLATTENED)
@@ -201,6 +207,8 @@ class _Walk:
         """The block that a quotation may run on into."""
         for j in range(i + 1, len(self.blocks)):
             block = self.blocks[j]
+            if j in self.done:
+                return None
             if block.kind not in _BETWEEN or self._begins_with_mark(block):
                 return j
         return None

@@ -26,7 +26,7 @@ _NESTED_STRAIGHT = 3.5
 _DEEP = 4.0
 _DOUBLED = 2.0
 _WIDTH = 8
-_WORST = 9.0
+_WORST = 7.0
 _DEEPEST = 4
 
 _GLUED_APOSTROPHE = re.compile(r"(?:s|t|m|re|ve|ll|d)\b")

@@ -126,7 +126,6 @@ def misplaced_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 
 def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A quotation whose two marks differ: one curly and one straight, or one double, one single."""
-    house = _is_curly(article)
     turned = {loose.at for loose in article.quotations.loose}
     for start, end, first, last in article.quotations.odd:
         if first not in _PARTNER or last not in _CLOSERS or start + 1 >= end:
@@ -136,17 +135,15 @@ def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         doubles = len(last) == 2 or last in _DOUBLES
         if (len(first) == 2 or first in _DOUBLES) != doubles:
             right = _PARTNER[first]
-            edit = Edit(end - len(last), end, right)
             yield Hit(
                 end - len(last),
                 end,
                 "double-and-single",
                 suggestions=(right,),
                 related=((start, start + len(first), "its other mark"),),
-                edits=(edit,),
             )
         elif _kind(first) != _kind(last):
-            yield _mixed(start, end, first, last, house)
+            yield _mixed(start, end, first, last, _is_curly(article))
 
 
 def _mixed(start: int, end: int, first: str, last: str, house: bool) -> Hit:
