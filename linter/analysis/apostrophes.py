@@ -15,6 +15,9 @@ _CLIPPED = re.compile(
     r"(?:in|\w ['‘’]n|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
     re.IGNORECASE,
 )
+_DROPPED_H = re.compile(
+    r"(?:ave|ad|im|er|imself|erself|ome|ouse|orse|alf|ell|eart|ead|undred|appy|ard|arry|enry)\b"
+)
 _OWNED = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|but|nor|in|on"
     r"|at|of|to|for|by|with|from|as|if|when|while|who|which|that|than|then|because|after|before"
@@ -42,14 +45,20 @@ def cost(text: str, at: int, *, single: bool = False) -> float:
     if before.isalpha() or before.isdigit():
         return _after_a_letter(text, at, single)
     if before in ("", " ", "\n", "(", "[", "—", "–", "-", "“", '"', "‘"):
-        if _ELISION.match(text, at + 1):
-            return 0.8 if text[at] == "‘" else 0.0
+        if begins_a_word(text, at):
+            known = _ELISION.match(text, at + 1) and text[at] != "‘"
+            return 0.0 if known else 1.0
         if text[at] == "‘":
-            return 7.0
+            return 5.0 if not single and text[at + 1 : at + 2] in "AEIOU" else 7.0
         if not text[at + 1 : at + 2].isalpha():
             return NEVER
         return 7.0 if single else 3.0
     return 0.5 if _POSSESSIVE.match(text, at + 1) else NEVER
+
+
+def begins_a_word(text: str, at: int) -> bool:
+    """Do the letters behind a mark make a word that begins with an apostrophe (’em, ’90s)?"""
+    return bool(_ELISION.match(text, at + 1) or _DROPPED_H.match(text, at + 1))
 
 
 def _after_a_letter(text: str, at: int, single: bool) -> float:

@@ -113,9 +113,10 @@ class Mark(NamedTuple):
 
 def make(text: str, at: int, char: str) -> Mark:
     """The mark that stands at an offset."""
-    return Mark(
-        at, char, _facing(text, at, at + len(char)), _KINDS[char], _DRAWN.get(char, "either")
-    )
+    faces, drawn = _facing(text, at, at + len(char)), _DRAWN.get(char, "either")
+    if char in "«»‹›" and faces != "either":
+        drawn = faces  # German and Danish books turn them inwards
+    return Mark(at, char, faces, _KINDS[char], drawn)
 
 
 def scan(text: str) -> tuple[list[Span], list[int]]:

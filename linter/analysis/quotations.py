@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.analysis import marks, running
-from linter.analysis.marks import Mark, Side
+from linter.analysis.marks import Mark
 from linter.analysis.readings import (
     Open,
     Reading,
@@ -109,7 +109,7 @@ def follow(text: str, blocks: Sequence[Block]) -> Quotations:
 
 def _believable(text: str, walk: _Walk) -> Iterator[Loose]:
     """The faults, without marks that are arrows: angles where the article quotes with none."""
-    used = {pair.first for pair in walk.pairs}
+    used = {text[span.start] for span in walk.quotations}
     for loose in walk.loose:
         if text[loose.at] not in _ANGLES or used & _ANGLES:
             yield loose
@@ -120,12 +120,28 @@ def _place(loose: Loose) -> int:
 
 
 def _main_marks_are_single(text: str, plain: Sequence[Span], others: Sequence[int]) -> bool:
-    singles = sum(text[start] in "‘'" for start, _ in plain)
-    doubles = len(plain) - singles
-    if not plain:
-        singles = sum(text[at] == "‘" for at in others)
-        doubles = sum(text[at] in '“”"' for at in others)
-    return singles > doubles
+    """Do more speeches begin with a single mark than with a double one?
+
+    Where nothing is plain speech, the plain quotations of each kind are counted.
+    """
+    if "‘" not in text and not any(text[at] == "'" for at in others):
+        return any(text[start] == "'" for start, _ in plain) and _mostly_single(text, plain)
+    speeches = [text[at] for at in (*(span.start for span in plain), *others) if _speaks(text, at)]
+    singles = sum(mark in "‘'" for mark in speeches)
+    if 2 * singles != len(speeches):
+        return 2 * singles > len(speeches)
+    return _mostly_single(text, plain)
+
+
+def _mostly_single(text: str, plain: Sequence[Span]) -> bool:
+    return 2 * sum(text[start] in "‘'" for start, _ in plain) > len(plain)
+
+
+def _speaks(text: str, at: int) -> bool:
+    """Does a mark begin a paragraph's speech, at its beginning or behind a colon?"""
+    if text[at] not in "‘'“\"" or not text[at + 1 : at + 2].isupper():
+        return False
+    return at == 0 or text[at - 1] == "\n" or text[at - 2 : at] == ": "
 
 
 def _within(span: Span, stretches: Sequence[Span]) -> bool:
@@ -197,11 +213,7 @@ class _Walk:
         return View(self.text, self.single, block.end - block.start >= _FLATTENED)
 
     def _marks(self, block: Block) -> list[Mark]:
-        found = marks.find(self.text, block.start, block.end)
-        if any(mark.char == "»" for mark in found[:1]):
-            turned: dict[str, Side] = {"«": "closing", "»": "opening"}  # German and Danish books
-            return [mark._replace(drawn=turned.get(mark.char, mark.drawn)) for mark in found]
-        return found
+        return marks.find(self.text, block.start, block.end)
 
     def _next(self, i: int) -> int | None:
         """The block that a quotation may run on into."""

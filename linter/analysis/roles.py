@@ -37,10 +37,12 @@ _THIN_SPACE = 0.1
 _UNDECIDED = 0.5
 _OTHER_STYLE, _OTHER_KIND = 1.5, 4.5
 _EMPTY = 4.0
+_ELISION = 5.0
 
 _ENGLISH = frozenset(("double", "single"))
 _OTHER = {"double": frozenset("'‘’"), "single": frozenset('"“”')}
 _MAY_STAND_BEFORE = frozenset(" \n([{—–-/\"“‘'…\ufffc")
+_LOW = frozenset("„‚")
 _STOPS = frozenset(",.!?…")
 _CLOSES_SPEECH = re.compile(r"[^\w\s] [\"'”’][a-z]")
 _AFTER_SAID = re.compile(rf"\b{SAY},\Z")
@@ -77,7 +79,8 @@ def opening(mark: Mark, text: str) -> Role | None:
             return None
         return Role(_TURNED if mark.faces == "opening" else _AT_ODDS, "turned-opening")
     if mark.faces == "opening":
-        return Role(0)
+        rather = mark.char == "'" and apostrophes.begins_a_word(text, mark.at)
+        return Role(_ELISION if rather else 0)
     if mark.char == "“" and mark.faces == "closing":
         return Role(_FACES_AWAY)
     if not text[mark.end : mark.end + 1].isspace():
@@ -106,13 +109,18 @@ def closing(mark: Mark, opened: Mark, text: str) -> Role | None:
     if mark.kind not in _ENGLISH or opened.kind not in _ENGLISH:
         pairs = mark.kind == opened.kind and mark.drawn != opened.drawn
         return Role(0) if pairs else None
-    if opened.char in "„‚":
-        return Role(0) if mark.kind == opened.kind else None
+    if mark.char in _LOW:
+        return None
+    if opened.char in _LOW:
+        return Role(0) if mark.kind == opened.kind and mark.at > opened.end else None
     role = _facing_closing(mark, text)
     return role and role._replace(cost=role.cost + _differing(mark, opened, text))
 
 
 def _facing_closing(mark: Mark, text: str) -> Role | None:
+    within_word = text[mark.at - 1 : mark.at].isalnum() and text[mark.end : mark.end + 1].isalnum()
+    if mark.kind == "single" and within_word:
+        return None
     if mark.drawn == "opening":
         if mark.faces == "opening":
             return None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from linter.analysis import Article
+from linter.analysis.apostrophes import begins_a_word
 from linter.analysis.quotations import Loose
 from linter.findings import Edit, Hit, SeverityName
 from linter.scan import Candidate
 
+_CONTRACTION = re.compile(r"(?:s|t|m|d|re|ve|ll)\b")
 _CURLY = frozenset(("“", "”", "‘", "’", "‘‘", "’’"))
 _DOUBLES = frozenset('“”"')
 _PARTNER = {"“": "”", "‘": "’", '"': '"', "'": "'", "''": "''", "``": "''", "‘‘": "’’", "`": "'"}
@@ -92,7 +95,7 @@ def for_apostrophe(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def turned_apostrophe(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """An apostrophe drawn as an opening mark: rock ‘n’ roll, the ‘90s."""
     for at in article.quotations.apostrophes:
-        if article.text[at] == "‘":
+        if article.text[at] == "‘" and _is_english(article.text, at):
             yield Hit(at, at + 1, "opening", suggestions=("’",), edits=(Edit(at, at + 1, "’"),))
 
 
@@ -122,6 +125,13 @@ def misplaced_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
             opens = any(pair.start == at for pair in article.quotations.odd)
             edit = Edit(at, end + 1, mark) if opens else Edit(at - 1, end, mark)
             yield Hit(at, end, "both", edits=(edit,))
+
+
+def _is_english(text: str, at: int) -> bool:
+    """Is it an English apostrophe? Other languages have a letter that looks so: Hawai‘i."""
+    if text[at - 1 : at].isalpha():
+        return _CONTRACTION.match(text, at + 1) is not None
+    return begins_a_word(text, at)
 
 
 def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
