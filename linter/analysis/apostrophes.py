@@ -15,6 +15,7 @@ _CLIPPED = re.compile(
     r"(?:in|\w ['‘’]n|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
     re.IGNORECASE,
 )
+_WHOLE_WORD = re.compile(r"(?<![\w'’‘-])[a-z]{5,}\Z")
 _DROPPED_H = re.compile(
     r"(?:ave|ad|im|er|imself|erself|ome|ouse|orse|alf|ell|eart|ead|undred|appy|ard|arry|enry)\b"
 )
@@ -72,6 +73,8 @@ def _after_a_letter(text: str, at: int, single: bool) -> float:
         return 1.0
     if _CLIPPED.search(text, max(0, at - 8), at):
         return 0.3
+    if _WHOLE_WORD.search(text, max(0, at - 20), at):
+        return 7.0
     return 5.5 if single else 2.5
 
 

@@ -35,6 +35,7 @@ _FLATTENED = 2000
 _NOT_REOPENED = 3.5
 _NOT_REOPENED_AT_ALL = 3.0
 _BLOCKS_WITHOUT_MARKS = 3
+_BEFORE_SPEECH = frozenset((": ", ". ", "? ", "! ", ", "))
 _ANGLES = frozenset("«»‹›")
 _SURE = 0.75
 _FAULTS = frozenset(Fault.__args__)  # type: ignore[attr-defined]
@@ -108,10 +109,11 @@ def follow(text: str, blocks: Sequence[Block]) -> Quotations:
 
 
 def _believable(text: str, walk: _Walk) -> Iterator[Loose]:
-    """The faults, without marks that are arrows: angles where the article quotes with none."""
+    """The faults, without arrows: angles between spaces, where the article quotes with none."""
     used = {text[span.start] for span in walk.quotations}
     for loose in walk.loose:
-        if text[loose.at] not in _ANGLES or used & _ANGLES:
+        around = text[max(0, loose.at - 1) : loose.at] + text[loose.end : loose.end + 1]
+        if text[loose.at] not in _ANGLES or used & _ANGLES or around.strip():
             yield loose
 
 
@@ -138,10 +140,10 @@ def _mostly_single(text: str, plain: Sequence[Span]) -> bool:
 
 
 def _speaks(text: str, at: int) -> bool:
-    """Does a mark begin a paragraph's speech, at its beginning or behind a colon?"""
+    """Does a mark begin a whole sentence of speech, at a line's beginning or behind a stop?"""
     if text[at] not in "‘'“\"" or not text[at + 1 : at + 2].isupper():
         return False
-    return at == 0 or text[at - 1] == "\n" or text[at - 2 : at] == ": "
+    return at == 0 or text[at - 1] == "\n" or text[at - 2 : at] in _BEFORE_SPEECH
 
 
 def _within(span: Span, stretches: Sequence[Span]) -> bool:

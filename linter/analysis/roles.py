@@ -37,7 +37,7 @@ _THIN_SPACE = 0.1
 _UNDECIDED = 0.5
 _OTHER_STYLE, _OTHER_KIND = 1.5, 4.5
 _EMPTY = 4.0
-_ELISION = 5.0
+_ELISION = 6.5
 
 _ENGLISH = frozenset(("double", "single"))
 _OTHER = {"double": frozenset("'‘’"), "single": frozenset('"“”')}
