@@ -77,6 +77,9 @@ class Quotations(NamedTuple):
     single: bool = False
     """Are the main marks single ones?"""
 
+    flattened: tuple[int, ...] = ()
+    """Marks that may begin a paragraph, in a stretch whose paragraphs were lost."""
+
     def around(self, offset: int) -> Span | None:
         """The quotation that an offset stands in."""
         i = bisect_right(self.spans, (offset, offset)) - 1
@@ -105,6 +108,7 @@ def follow(text: str, blocks: Sequence[Block]) -> Quotations:
         tuple(sorted(walk.pairs)),
         tuple(sorted(walk.apostrophes)),
         single,
+        tuple(walk.flattened),
     )
 
 
@@ -174,6 +178,7 @@ class _Walk:
         self.pairs: list[Pair] = []
         self.loose: list[Loose] = []
         self.apostrophes: list[int] = []
+        self.flattened: list[int] = []
 
     def walk(self, others: Sequence[int]) -> None:
         starts = [block.start for block in self.blocks]
@@ -296,6 +301,8 @@ class _Walk:
                 self.quotations.append(Span(note.at, note.end))
             elif note.note == "apostrophe":
                 self.apostrophes.append(note.at)
+            elif note.note == "flattened":
+                self.flattened.append(note.at)
             elif note.note in _FAULTS:
                 self.loose.append(self._loose(note, doubtful))
 

@@ -17,7 +17,7 @@ from linter.analysis import apostrophes
 from linter.analysis.marks import Mark, may_be_inches
 from linter.analysis.roles import LOST, Fault, Role, View, closing, opening, styles_differ
 
-Note = Literal[Fault, "quotation", "runs-on", "apostrophe", "inches", "reopens"]
+Note = Literal[Fault, "quotation", "runs-on", "apostrophe", "inches", "reopens", "flattened"]
 
 _LOST_INNER = 5.0
 _LOST_SINGLE = 4.5
@@ -183,7 +183,7 @@ def _in_place_of(reading: Reading, mark: Mark, cost: float, view: View) -> Itera
     """A mark opens while another one of its kind is open: that one was never closed."""
     *outer, last = reading.stack
     if view.flattened and _after_a_stop(view.text, mark.at) and not outer:
-        after = reading.noting("reopens", mark.at, mark.end, cost + 0.5)
+        after = reading.noting("flattened", mark.at, mark.end, cost + 0.5)
     else:
         after = reading.noting(
             "unclosed", last.mark.at, mark.at, cost + lost_opening(reading, view)

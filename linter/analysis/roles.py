@@ -42,6 +42,7 @@ _ELISION = 6.5
 _ENGLISH = frozenset(("double", "single"))
 _OTHER = {"double": frozenset("'‘’"), "single": frozenset('"“”')}
 _MAY_STAND_BEFORE = frozenset(" \n([{—–-/\"“‘'…\ufffc")
+_DOUBLES = frozenset('"“”')
 _LOW = frozenset("„‚")
 _STOPS = frozenset(",.!?…")
 _CLOSES_SPEECH = re.compile(r"[^\w\s] [\"'”’][a-z]")
@@ -70,6 +71,13 @@ class Role(NamedTuple):
 
 def opening(mark: Mark, text: str) -> Role | None:
     """What it costs that a mark opens a quotation; None if it can't."""
+    role = _facing_opening(mark, text)
+    if role is not None and mark.kind == "double" and text[mark.at - 1 : mark.at] in _DOUBLES:
+        return role._replace(cost=role.cost + _EMPTY)
+    return role
+
+
+def _facing_opening(mark: Mark, text: str) -> Role | None:
     if mark.kind not in _ENGLISH:
         return Role(0) if mark.drawn == "opening" else None
     if mark.kind == "single" and mark.at and text[mark.at - 1] not in _MAY_STAND_BEFORE:

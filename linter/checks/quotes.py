@@ -55,6 +55,12 @@ def not_reopened(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         yield Hit(loose.at, loose.end, "paragraph", severity=_severity(loose))
 
 
+def flattened(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
+    """The first mark that may go on with a quotation where the paragraphs were lost."""
+    for at in article.quotations.flattened[:1]:
+        yield Hit(at, at + 1, "one-line")
+
+
 def nested(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A quotation inside another one, in marks of the same kind."""
     text = article.text
