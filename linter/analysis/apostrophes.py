@@ -10,7 +10,7 @@ import re
 
 from linter.analysis.marks import ELISIONS
 
-_ELISION = re.compile(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?![\d,.]*\d))", re.IGNORECASE)
+_ELISION = re.compile(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?!\w|[,.]\d))", re.IGNORECASE)
 _CLIPPED = re.compile(
     r"(?:in|\w ['‘’]n|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
     re.IGNORECASE,
@@ -26,6 +26,7 @@ _OWNED = re.compile(
 )
 """What a plural can own: not a word that begins something new."""
 
+_GOES_ON = re.compile(r" (?!(?:said|says|asked|told|he|she|they)\b)[a-z]")
 _AND = re.compile(r"\w ['‘’]n\Z")
 _TITLE = 30
 _SMALL_PLURAL = re.compile(r"(?:^|[^\w])[a-z]+s\Z")
@@ -82,10 +83,12 @@ def rather_than_closing(text: str, opened: int, at: int) -> float:
     """What it costs to take the mark at `at` for the end of a speech that began at `opened`.
 
     It may be the apostrophe of an owner ("the workers’ money", "James’ boat") or of a word that is
-    spelled as people talk; a title ("‘The Workers’ sold well") is short and has capitals.
+    spelled as people talk ("goin’ to"); a title ("‘The Workers’ sold well") is short and has capitals.
     """
     before = max(0, at - 20)
     if _AND.search(text, max(0, at - 4), at):
+        return 5.0
+    if _GOES_ON.match(text, at + 1) and _CLIPPED.search(text, before, at):
         return 5.0
     if text[at - 1] != "s" or not _OWNED.match(text, at + 1):
         return 0.0

@@ -85,6 +85,8 @@ def _facing_opening(mark: Mark, text: str) -> Role | None:
     if mark.drawn == "closing":
         if mark.faces == "closing":
             return None
+        if mark.kind == "single" and apostrophes.begins_a_word(text, mark.at):
+            return Role(_ELISION, "turned-opening")
         return Role(_TURNED if mark.faces == "opening" else _AT_ODDS, "turned-opening")
     if mark.faces == "opening":
         rather = mark.char == "'" and apostrophes.begins_a_word(text, mark.at)

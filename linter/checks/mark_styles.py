@@ -13,6 +13,7 @@ from linter.scan import Candidate
 
 _CURLY = {'"': "“”", "'": "‘’"}
 _STRAIGHT = {"“": '""', "‘": "''"}
+_SINGLE = frozenset("‘'")
 _CLOSING = frozenset("”\"’'")
 _APOSTROPHES = {"'": re.compile(r"'(?<=\w')(?=\w)"), "’": re.compile(r"’(?<=\w’)(?=\w)")}
 _BODY = frozenset(("paragraph", "quotation", "list-item"))
@@ -24,7 +25,12 @@ def mixed_styles(
     article: Article, _: Sequence[Candidate], options: Mapping[str, Any]
 ) -> Iterator[Hit]:
     """Quotations in straight marks in an article of curly ones, or the reverse."""
-    text = article.text
+    text, opened_by = article.text, article.quotations.opened_by
+    if (
+        not (opened_by & _CURLY.keys() and opened_by & _STRAIGHT.keys())
+        and not options["quote-marks"]
+    ):
+        return
     kinds: dict[str, list[Span]] = {"curly": [], "straight": []}
     for span in _whole(article):
         kinds["straight" if text[span.start] in _CURLY else "curly"].append(span)
@@ -66,8 +72,10 @@ def main_marks(
     article: Article, _: Sequence[Candidate], options: Mapping[str, Any]
 ) -> Iterator[Hit]:
     """A quotation in single marks in an article of double ones, or the reverse, save in titles."""
+    wanted, opened_by = options["main-marks"], article.quotations.opened_by
+    if not wanted and not (opened_by & _SINGLE and opened_by - _SINGLE):
+        return
     single, double = _by_kind(article)
-    wanted = options["main-marks"]
     if wanted:
         for start in single if wanted == "double" else double:
             yield Hit(start, start + 1, "style", severity="warning")
@@ -98,12 +106,12 @@ def stop_position(
     inside: list[tuple[int, int]] = []
     outside: list[tuple[int, int]] = []
     for start, end in article.quotations.spans:
-        if text[end - 1] not in _CLOSING or end - start < 3:
-            continue
-        if text[end : end + 1] in (",", ".") and text[end - 2].isalnum():
+        before = text[end - 2]
+        if before in ",.":
+            if text[end - 1] in _CLOSING and _is_fragment(text, start):
+                inside.append((end - 2, end))
+        elif text[end : end + 1] in (",", ".") and before.isalnum() and text[end - 1] in _CLOSING:
             outside.append((end - 1, end + 1))
-        elif text[end - 2] in ",." and _is_fragment(text, start):
-            inside.append((end - 2, end))
     wanted = options["stops"]
     if wanted:
         for place in outside if wanted == "inside" else inside:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from linter.analysis import Article
 from linter.analysis.apostrophes import begins_a_word
-from linter.analysis.quotations import Loose
+from linter.analysis.walk import Loose
 from linter.findings import Edit, Hit, SeverityName
 from linter.scan import Candidate
 

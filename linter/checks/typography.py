@@ -37,6 +37,8 @@ def space_before_stop(article: Article, candidates: Sequence[Candidate]) -> Iter
             continue
         if not _ENDS_A_STOP.match(text, end) or text[end : end + 2].strip() == stop:
             continue  # a number, a domain, dots with spaces between
+        if stop == ":" and not before.isalpha():
+            continue  # 3 : 2
         if stop in _FRENCH and sum(text.count(f" {one}") for one in _FRENCH) > _MOST_FRENCH:
             continue  # the article sets them so, as French does
         yield Hit(first, end, "space", suggestions=(stop,), edits=(Edit(first, end - 1, ""),))

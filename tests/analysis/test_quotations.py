@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from linter.analysis import Article
-from linter.analysis.quotations import Loose
+from linter.analysis.walk import Loose
 from linter.readers import read_text
 
 
@@ -216,3 +216,33 @@ def is_hidden(paragraphs: list[str], number: int, at: int) -> bool:
     if runs_on:
         return not continues
     return number + 1 < len(paragraphs) and paragraphs[number + 1][0] in '"“'
+
+
+def test_each_mark_has_its_use() -> None:
+    text = "“It’s the workers’,” she said. ”We ‘go’ in the ’90s.”"
+    uses = [(text[use.at], use.does) for use in article(text).quotations.uses(text)]
+    assert uses == [
+        ("“", "opens"),
+        ("’", "apostrophe"),
+        ("”", "closes"),
+        ("”", "turned-opening"),
+        ("‘", "opens"),
+        ("’", "closes"),
+        ("’", "apostrophe"),
+        ("”", "closes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We shall rebuild,” the mayor said.", ""),
+        ("“We shall rebuild,” Ms Lane said.", "Ms Lane"),
+        ("“We shall rebuild,” said Anna Lane, the mayor.", "Anna Lane"),
+        ('"We shall rebuild," she said.', "she"),
+        ("They called it “a shame”.", ""),
+    ],
+)
+def test_who_speaks_is_known_where_the_words_behind_the_mark_tell(text: str, speaker: str) -> None:
+    quotation = article(text).quotations.spans[0]
+    assert article(text).speaker(quotation.start + 1) == speaker
