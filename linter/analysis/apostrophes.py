@@ -83,7 +83,8 @@ def rather_than_closing(text: str, opened: int, at: int) -> float:
     """What it costs to take the mark at `at` for the end of a speech that began at `opened`.
 
     It may be the apostrophe of an owner ("the workers’ money", "James’ boat") or of a word that is
-    spelled as people talk ("goin’ to"); a title ("‘The Workers’ sold well") is short and has capitals.
+    spelled as people talk ("goin’ to"). A title ("‘The Workers’ sold well") is short and has
+    capitals.
     """
     before = max(0, at - 20)
     if _AND.search(text, max(0, at - 4), at):
