@@ -10,7 +10,7 @@ import re
 
 from linter.analysis.marks import ELISIONS
 
-_ELISION = re.compile(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?!\w|[,.]\d))", re.IGNORECASE)
+_ELISION = re.compile(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?![\w%–-]|[,.]\d))", re.IGNORECASE)
 _CLIPPED = re.compile(
     r"(?:in|\w ['‘’]n|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from linter.analysis import Article
 from linter.analysis.apostrophes import begins_a_word
@@ -64,10 +65,10 @@ def flattened(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def nested(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A quotation inside another one, in marks of the same kind."""
     text = article.text
+    ends = {pair.start: pair.end for pair in article.quotations.odd}
     for loose in _faults(article, "nested"):
         mark = text[loose.at : loose.end]
-        within = {pair.start: pair.end for pair in article.quotations.odd}
-        end = within.get(loose.at)
+        end = ends.get(loose.at)
         if end is None or mark not in _OTHER_KIND:
             continue
         marks = _OTHER_KIND[mark]
@@ -118,6 +119,7 @@ def turned_round(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def misplaced_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A mark with a space on the wrong side, or on both."""
     text = article.text
+    openings = {pair.start for pair in article.quotations.odd}
     for loose in _faults(article, "misspaced"):
         at, end = loose.at, loose.end
         mark, before, after = text[at:end], text[at - 1 : at], text[end : end + 1]
@@ -128,8 +130,7 @@ def misplaced_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
             edit = Edit(at, end + 1, mark if before in ("\n", "", "(") else " " + mark)
             yield Hit(at, end, "before", edits=(edit,))
         elif before == after == " ":
-            opens = any(pair.start == at for pair in article.quotations.odd)
-            edit = Edit(at, end + 1, mark) if opens else Edit(at - 1, end, mark)
+            edit = Edit(at, end + 1, mark) if at in openings else Edit(at - 1, end, mark)
             yield Hit(at, end, "both", edits=(edit,))
 
 
@@ -143,6 +144,7 @@ def _is_english(text: str, at: int) -> bool:
 def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A quotation whose two marks differ: one curly and one straight, or one double, one single."""
     turned = {loose.at for loose in article.quotations.loose}
+    house = cache(lambda: _is_curly(article))
     for start, end, first, last in article.quotations.odd:
         if first not in _PARTNER or last not in _CLOSERS or start + 1 >= end:
             continue
@@ -159,7 +161,7 @@ def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
                 related=((start, start + len(first), "its other mark"),),
             )
         elif _kind(first) != _kind(last):
-            yield _mixed(start, end, first, last, _is_curly(article))
+            yield _mixed(start, end, first, last, house())
 
 
 def _mixed(start: int, end: int, first: str, last: str, house: bool) -> Hit:

@@ -31,7 +31,9 @@ def space_before_stop(article: Article, candidates: Sequence[Candidate]) -> Iter
     text = article.text
     for start, end in candidates:
         stop = text[end - 1]
-        first = len(text[:end].rstrip(" " + stop)) if text[start - 1 : start] == " " else start
+        first = start
+        while first and text[first - 1] == " ":
+            first -= 1
         before = text[first - 1 : first]
         if first == 0 or not (before.isalnum() or before in _CLOSERS):
             continue
