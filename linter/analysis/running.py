@@ -8,6 +8,7 @@ no rest of a sentence around a fragment; and the next paragraph is said by the s
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linter.analysis.speakers import NAME, SAY, speakers
 
@@ -22,18 +23,23 @@ _THEN = (
     r"| (?:on|in|at|of|to|during|after|when|about|last|this|earlier|later|via|before|through)\b"
     r"|(?<=told)(?: (?!me\b|us\b|you\b|him\b|her\b|them\b|my\b)))"
 )
-_SAID = re.compile(
-    rf"[,?!…—–-] ?(?:{_WHO} (?:also |later |then )?{SAY}{_THEN}"
-    rf"|{SAY} {_WHO}\b(?! (?:was|is|had)\b))"
-)
 _MID_SENTENCE = re.compile(r"[a-z’'] [(\[‘']?\Z")
 _ENDS = tuple(".!?…:—–-\"”’')]")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Compiled with the first use: few articles have a quotation to ask about."""
+    return re.compile(
+        rf"[,?!…—–-] ?(?:{_WHO} (?:also |later |then )?{SAY}{_THEN}"
+        rf"|{SAY} {_WHO}\b(?! (?:was|is|had)\b))"
+    )
 
 
 def cost(text: str, opened: int, end: int, following: str) -> float:
     """How unlikely it is that what opened at `opened` runs on behind the paragraph's end."""
     said = text[opened + 1 : end]
-    if is_fragment(text, opened) or _SAID.search(said):
+    if is_fragment(text, opened) or _said().search(said):
         return IMPOSSIBLE
     start = text.rfind("\n", 0, opened) + 1
     if _another_speaker(text[start:end], following):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|de|van|von|der|al|bin))*"
 SAY = (
@@ -12,17 +13,22 @@ SAY = (
     r"|quipped|remarked|observed|commented|announced|thinks|believes|exclaimed|shouted|whispered)"
 )
 _WHO = rf"{NAME}|he|she|they"
-_SPOKEN = re.compile(rf"[,.?!…—–-][\"”’'] *(?:(?P<first>{_WHO}) {SAY}|{SAY} (?P<second>{_WHO}))\b")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Compiled with the first use: most articles never ask."""
+    return re.compile(rf"[,.?!…—–-][\"”’'] *(?:(?P<first>{_WHO}) {SAY}|{SAY} (?P<second>{_WHO}))\b")
 
 
 def speakers(text: str) -> frozenset[str]:
     """Who speaks in a paragraph: last names, or he, she, they."""
-    return frozenset(_last(found) for found in _SPOKEN.finditer(text))
+    return frozenset(_last(found) for found in _spoken().finditer(text))
 
 
 def of(text: str, end: int) -> str:
     """Who said the quotation that ends at an offset, as the words behind it tell; "" if unknown."""
-    found = _SPOKEN.match(text, end - 2)
+    found = _spoken().match(text, end - 2)
     return (found["first"] or found["second"]) if found else ""
 
 

@@ -21,6 +21,8 @@ _WORD_BEFORE = re.compile(r"[^\s(\[]+\Z")
 _GLUED_PERCENT = re.compile(r"%([a-z]{2,})\b")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]|Ph\.D|[ap]\.m|i\.e|e\.g)(?![\w.'’&]|-[A-Z])")
 _WHOLE_SENTENCE = re.compile(r"(?<![^.!?\"”’\n] )\([A-Z][^().!?]* [^().!?]*[a-z]{2}\)\.\Z")
+_OPEN_SENTENCE = re.compile(r"(?<=[a-z] )\([a-z][^()]*[?!]\)\Z")
+_SHORT_GROUP = re.compile(r"\d{1,3}(?:,\d{3})*,\d{1,2}(?![\d,]|\.\d)")
 _TWO_SPACES = re.compile(r"(?<=[a-z,]) {2,}(?=[a-z])")
 _FEW = 3
 _SHORTEST = 4
@@ -117,16 +119,25 @@ def abbreviation_stop(article: Article, candidates: Sequence[Candidate]) -> Iter
 
 
 def bracket_stop(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-    """A whole sentence in brackets, with its stop outside."""
+    """A whole sentence in brackets with its stop outside, or a question in them without a stop."""
     text = article.text
     for start, end in candidates:
         opened = text.rfind("(", max(0, start - 300), start)
         if opened < 0 or not (end == len(text) or text[end].isspace()):
             continue
+        if text[start] != ")":
+            if _OPEN_SENTENCE.match(text, opened, end) and _ends_block(article, end):
+                yield Hit(start, end, "missing", suggestions=(text[start:end] + ".",))
+            continue
         found = _WHOLE_SENTENCE.match(text, opened, end)
         word = _WORD_BEFORE.search(text, max(opened, start - 20), start)
         if found is not None and word is not None and not is_abbreviation(word[0] + "."):
             yield Hit(start, end, "outside", suggestions=(".)",))
+
+
+def _ends_block(article: Article, at: int) -> bool:
+    block = article.document.block_at(at - 1)
+    return block is not None and block.end == at and block.kind == "paragraph"
 
 
 def bracket_space(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
@@ -153,3 +164,11 @@ def double_space(article: Article, candidates: Sequence[Candidate]) -> Iterator[
     if len(places) <= _FEW:
         for start, end in places:
             yield Hit(start, end, "within", edits=(Edit(start + 1, end, ""),))
+
+
+def short_group(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
+    """A sum that has lost a digit behind its comma: $100,00"""
+    for _, end in candidates:
+        found = _SHORT_GROUP.match(article.text, end)
+        if found is not None:
+            yield Hit(*found.span(), "digits")
