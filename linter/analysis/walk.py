@@ -19,6 +19,10 @@ from linter.document import Block, Span
 _BETWEEN = frozenset(("caption", "byline", "headline", "heading"))
 """Kinds of block that may stand between two paragraphs of one quotation."""
 
+_CLOSING = frozenset("”\"’'»")
+_STOPS = frozenset(".!?…\"”’')")
+_NEXT_LINE = 0.2
+_LONGEST_LINE = 80
 _TRAILING_OFF = ("…", "...")
 _TRAILED_OFF = 0.8
 _FLATTENED = 2000
@@ -118,12 +122,18 @@ class Walk:
             block = self.blocks[j]
             if j in self.done:
                 return None
-            if block.kind not in _BETWEEN or self._begins_with_mark(block):
+            if block.kind not in _BETWEEN or self._takes_part(block):
                 return j
         return None
 
-    def _begins_with_mark(self, block: Block) -> bool:
-        return self.text[block.start] in "“\"‘'‘„«"
+    def _takes_part(self, block: Block) -> bool:
+        """Does a line that looks like a heading begin or end a paragraph of the quotation?"""
+        line = self.text[block.start : block.end]
+        if line[0] in "“\"‘'„«":
+            return True
+        if line.rstrip(".,;:!?")[-1:] not in _CLOSING:
+            return False
+        return line.count("”") > line.count("“") or line.count('"') % 2 == 1
 
     def _into(
         self, reading: Reading, block: Block, following: Block, found: Sequence[Mark]
@@ -132,11 +142,12 @@ class Walk:
         if not reading.stack:
             yield reading
             return
-        between = self.text[block.end : following.start]
-        if self.has_blank_lines and between.count("\n") == 1:
-            yield reading._replace(cost=reading.cost + 0.2)  # the next line of a verse or a list
+        if self._is_next_line(block, following):
+            yield reading._replace(cost=reading.cost + _NEXT_LINE)
             return
         yield from self._ended(reading, block)
+        if len(reading.stack) == 2 and _open_twice(reading, found):
+            reading = reading._replace(stack=reading.stack[:1])
         reading = self._inner_ended(reading, block)
         opened = reading.stack[0]
         words = self.text[following.start : following.end]
@@ -150,10 +161,24 @@ class Walk:
                 waiting = (Open(opened.mark, waits=True),)
                 yield after._replace(cost=after.cost + late, stack=waiting)
                 return
-        if words[:1].isalpha():
+        if self._is_verse(block, following):
+            yield after._replace(stack=(Open(opened.mark, bare=following.start),))
+        elif words[:1].isalnum() or words[:1] in "([":
             end = following.start + len(words.split(maxsplit=1)[0])
             after = after.noting("not-reopened", following.start, end, _NOT_REOPENED)
             yield after._replace(stack=(Open(opened.mark, bare=following.start),))
+
+    def _is_next_line(self, block: Block, following: Block) -> bool:
+        """Does only one line feed part the two, in an article that has blank lines?"""
+        between = self.text[block.end : following.start]
+        return self.has_blank_lines and between.count("\n") == 1
+
+    def _is_verse(self, block: Block, following: Block) -> bool:
+        """Is the next block a line of a list or of a verse, which needs no mark of its own?"""
+        if following.kind == "list-item":
+            return True
+        longest = max(block.end - block.start, following.end - following.start)
+        return longest <= _LONGEST_LINE and self.text[block.end - 1] not in _STOPS
 
     def _ended(self, reading: Reading, block: Block) -> Iterator[Reading]:
         """A reading with all that is open given up."""
@@ -201,6 +226,13 @@ class Walk:
         if note.note == "unclosed":
             return Loose("unclosed", note.at, note.at + 1, note.end, sure)
         return Loose(note.note, note.at, note.end, note.at, sure)  # type: ignore[arg-type]
+
+
+def _open_twice(reading: Reading, found: Sequence[Mark]) -> bool:
+    """Does a paragraph open anew with both marks, the outer and the inner one?"""
+    kinds = [opened.mark.kind for opened in reading.stack]
+    both = found[:2]
+    return [mark.kind for mark in both] == kinds and both[0].end == both[1].at
 
 
 def _not_shared(readings: Sequence[Reading]) -> frozenset[str]:
