@@ -43,7 +43,7 @@ def _dash(text: str, start: int, end: int) -> str:
         return "hyphen" if before.isalpha() and after.isalpha() else ""
     if before == after == " ":
         return "spaced-em" if sign == "—" else "spaced-en"
-    return "em" if sign == "—" and before.isalnum() and after.isalnum() else ""
+    return "em" if sign == "—" and before.strip() and after.strip() else ""
 
 
 def _mixed(

@@ -138,7 +138,7 @@ def _swapped(text: str, place: tuple[int, int], branch: str) -> Hit:
         end,
         branch,
         suggestions=(right,),
-        edits=(Edit(start, end, right),),
+        edits=(Edit(start, end, right),) if branch == "style" else (),
         severity="warning" if branch == "style" else None,
     )
 
@@ -163,7 +163,7 @@ def apostrophes(
     else:
         wrong, right = ("'", "’") if len(places["'"]) <= len(places["’"]) else ("’", "'")
         at = places[wrong][0]
-        yield Hit(at, at + 1, "minority", (right,), edits=(Edit(at, at + 1, right),))
+        yield Hit(at, at + 1, "minority", (right,))
 
 
 def _has_both(text: str) -> bool:

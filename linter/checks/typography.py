@@ -68,7 +68,7 @@ def doubled_stop(article: Article, candidates: Sequence[Candidate]) -> Iterator[
 
 def _doubled(start: int, end: int, stops: str) -> Hit:
     if stops[1] == ")":
-        return Hit(start, end, "bracket", edits=(Edit(end - 1, end, ""),))
+        return Hit(start, end, "bracket", suggestions=(stops[:2],))
     if len(stops) > 3:
         return Hit(start, end, "dots")
     if len(set(stops)) == 1:
