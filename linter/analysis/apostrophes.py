@@ -12,7 +12,8 @@ from linter.analysis.marks import ELISIONS
 
 _ELISION = re.compile(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?![\w%–-]|[,.]\d))", re.IGNORECASE)
 _CLIPPED = re.compile(
-    r"(?:in|\w ['‘’]n|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
+    r"(?:in|\w ['‘’]n|(?:do|did|is|are|was|were|has|have|had|could|would|should|does|ca|wo)nt"
+    r"|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
     re.IGNORECASE,
 )
 _WHOLE_WORD = re.compile(r"(?<![\w'’‘-])[a-z]{5,}\Z")

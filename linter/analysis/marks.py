@@ -34,7 +34,7 @@ def _double(opening: str, closing: str, inner: str) -> str:
     """A plain quotation in double marks; apostrophes and plain inner quotations may stand in it."""
     return (
         rf"{opening}(?<![^{_BEFORE}]{opening})(?=[^\s,;:!?)\]}}.'‘]){_TEXT}"
-        rf"(?:(?:(?<=\w)['’](?!['’])|{inner}(?!['’{closing}])){_TEXT})*+"
+        rf"(?:(?:(?<=\w)['’](?=\w)|(?<=[sSnzx])['’](?!['’])|{inner}(?!['’{closing}])){_TEXT})*+"
         rf"(?<=[^\s(\[]){closing}(?=[{_AFTER}]|\Z)"
     )
 

@@ -20,7 +20,7 @@ _NEXT_SENTENCE = re.compile(
     r" (He|She|They|We|It|But|And|The|This|That|There|When|If|In|His|Her|Their) [a-z]"
 )
 _SHORTEST = 20
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 
 
 @cache
@@ -74,4 +74,4 @@ def _is_sentence(text: str, span: Span) -> bool:
     if not text[start + 1].isupper() or text[max(0, start - 2) : start - 1].isalpha():
         return False
     words = len(_WORD.findall(text, start, end))
-    return words > _FEWEST_WORDS and 2 * len(_CAPITAL.findall(text, start, end)) < words
+    return words >= _FEWEST_WORDS and 3 * (len(_CAPITAL.findall(text, start, end)) - 1) < words
