@@ -111,7 +111,8 @@ def _ways(reading: Reading, mark: Mark, before: Mark | None, view: View) -> Iter
         yield from _reopened(reading, mark, view)
         return
     if mark.kind == "single":
-        cost = apostrophes.cost(view.text, mark.at, single=view.single)
+        single = view.single or (view.title and mark.faces == "opening")
+        cost = apostrophes.cost(view.text, mark.at, single=single)
         if cost < apostrophes.NEVER:
             yield reading.noting("apostrophe", mark.at, mark.end, cost)
     elif mark.kind == "double":

@@ -54,12 +54,13 @@ class View(NamedTuple):
     """What has to be known of the article.
 
     Are the main marks single ones? Were the paragraphs of this stretch lost, so that a mark may
-    begin one anywhere?
+    begin one anywhere? Is it a title, where quotations stand in single marks everywhere?
     """
 
     text: str
     single: bool
     flattened: bool
+    title: bool = False
 
 
 class Role(NamedTuple):

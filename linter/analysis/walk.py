@@ -111,7 +111,8 @@ class Walk:
         self.stretches.append(Span(self.blocks[i].start, self.blocks[i].end))
 
     def _view(self, block: Block) -> View:
-        return View(self.text, self.single, block.end - block.start >= _FLATTENED)
+        lost = block.end - block.start >= _FLATTENED
+        return View(self.text, self.single, lost, block.kind in ("headline", "heading"))
 
     def _marks(self, block: Block) -> list[Mark]:
         return marks.find(self.text, block.start, block.end)
@@ -222,7 +223,8 @@ class Walk:
                 self.loose.append(self._loose(note, doubtful))
 
     def _loose(self, note: Trail, doubtful: frozenset[str]) -> Loose:
-        sure = note.note not in doubtful
+        odd_kind = not self.single and self.text[note.at] in "'’"
+        sure = note.note not in doubtful and not odd_kind
         if note.note == "unclosed":
             return Loose("unclosed", note.at, note.at + 1, note.end, sure)
         return Loose(note.note, note.at, note.end, note.at, sure)  # type: ignore[arg-type]
