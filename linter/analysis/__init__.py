@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, names, people, quotations, sentences, speakers, words
+from linter.analysis import joints, names, people, quotations, sentences, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -86,6 +86,8 @@ class Article:
 
     def speaker(self, offset: int) -> str:
         """Who said the quotation that an offset stands in, where the words behind it tell."""
+        from linter.analysis import speakers
+
         span = self.quotations.around(offset)
         return speakers.of(self.text, span.end) if span else ""
 

@@ -7,6 +7,7 @@ facing the run. One expression finds those, and every mark that is not part of o
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from linter.document import Span
@@ -39,30 +40,39 @@ def _double(opening: str, closing: str, inner: str) -> str:
     )
 
 
-_SCAN = re.compile(
-    "|".join(
-        (
-            _double("“", "”", _single("‘", "’")),
-            _double('"', '"', _single("'", "'")),
-            _single("‘", "’"),
-            _single("'", "'"),
-            # Each alternative begins with a literal, since the engine looks for those.
-            *'“”"‘„‚«»‹›「」『』',
-            r"'(?<!\w')",
-            r"’(?<!\w’)",
-            "`",
+@cache
+def _scan() -> re.Pattern[str]:
+    """Plain quotations, and every other mark; compiled with the first article that has any."""
+    return re.compile(
+        "|".join(
+            (
+                _double("“", "”", _single("‘", "’")),
+                _double('"', '"', _single("'", "'")),
+                _single("‘", "’"),
+                _single("'", "'"),
+                # Each alternative begins with a literal, since the engine looks for those.
+                *'“”"‘„‚«»‹›「」『』',
+                r"'(?<!\w')",
+                r"’(?<!\w’)",
+                "`",
+            )
         )
     )
-)
-_ALL = re.compile(
-    "|".join(
-        (
-            *("''", "‘‘", "’’", "``"),
-            *'“”"‘`„‚«»‹›「」『』',
-            *(rf"{mark}(?:(?<![^\W_]{mark})|(?!\w)|(?<=\d{mark})(?=\d))" for mark in "'’"),
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    """Every mark, apostrophes inside a word left out; compiled with the first odd paragraph."""
+    return re.compile(
+        "|".join(
+            (
+                *("''", "‘‘", "’’", "``"),
+                *'“”"‘`„‚«»‹›「」『』',
+                *(rf"{mark}(?:(?<![^\W_]{mark})|(?!\w)|(?<=\d{mark})(?=\d))" for mark in "'’"),
+            )
         )
     )
-)
+
 
 _BEHIND_A_WORD = re.compile(r"’(?<=\w’)(?!\w)|'(?<=\w')(?!\w)")
 
@@ -127,7 +137,9 @@ def scan(text: str) -> tuple[list[Span], list[int]]:
     """
     plain: list[Span] = []
     others: list[int] = []
-    for found in _SCAN.finditer(text):
+    if not any(mark in text for mark in _MARKS):
+        return plain, others
+    for found in _scan().finditer(text):
         start, end = found.span()
         if end - start > 2:
             plain.append(Span(start, end))
@@ -145,7 +157,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
     """The marks of a stretch of text, apostrophes inside a word left out."""
     return [
         make(text, m.start(), m.group())
-        for m in _ALL.finditer(text, start, len(text) if end is None else end)
+        for m in _all().finditer(text, start, len(text) if end is None else end)
         if text[m.start() - 1] not in _DAMAGE
     ]
 

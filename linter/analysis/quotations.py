@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter.analysis import marks
-from linter.analysis.roles import Fault
-from linter.analysis.walk import Loose, Pair, Walk
+from linter.analysis.slips import Fault, Loose, Pair
 from linter.document import Block, Span
+
+if TYPE_CHECKING:
+    from linter.analysis.walk import Walk
 
 _BEFORE_SPEECH = frozenset((": ", ". ", "? ", "! ", ", "))
 _ANGLES = frozenset("«»‹›")
@@ -80,6 +82,8 @@ def follow(text: str, blocks: Sequence[Block]) -> Quotations:
     if not others:
         opened_by = frozenset(text[start] for start, _ in plain)
         return Quotations(tuple(plain), (), single=single, opened_by=opened_by)
+    from linter.analysis.walk import Walk
+
     walk = Walk(text, blocks, single)
     walk.walk(others)
     spans = _outermost(

@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple
 
 from linter.analysis import apostrophes
 from linter.analysis.marks import Mark, may_be_inches
-from linter.analysis.roles import LOST, Fault, Role, View, closing, opening, styles_differ
+from linter.analysis.roles import LOST, Role, View, closing, opening, styles_differ
+from linter.analysis.slips import Fault
 
 Note = Literal[Fault, "quotation", "runs-on", "apostrophe", "inches", "reopens", "flattened"]
 

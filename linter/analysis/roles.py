@@ -8,23 +8,12 @@ prices are weighed against each other and against that of a lost mark (`LOST`).
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from linter.analysis import apostrophes
 from linter.analysis.marks import STRAIGHT, Mark
+from linter.analysis.slips import Fault
 from linter.analysis.speakers import SAY
-
-Fault = Literal[
-    "unclosed",
-    "unopened",
-    "turned-opening",
-    "turned-closing",
-    "misspaced",
-    "nested",
-    "doubled",
-    "for-apostrophe",
-    "not-reopened",
-]
 
 LOST = 6.0
 """A mark that should stand somewhere, and does not."""

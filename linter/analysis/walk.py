@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.analysis import marks, running
 from linter.analysis.marks import Mark
 from linter.analysis.readings import Open, Reading, Trail, best, lost_opening, read, start
-from linter.analysis.roles import Fault, View
+from linter.analysis.roles import View
+from linter.analysis.slips import Fault, Loose, Pair
 from linter.document import Block, Span
 
 _BETWEEN = frozenset(("caption", "byline", "headline", "heading"))
@@ -33,28 +33,6 @@ _NOT_REOPENED_AT_ALL = 3.0
 _BLOCKS_WITHOUT_MARKS = 3
 _SURE = 0.75
 _FAULTS = frozenset(Fault.__args__)  # type: ignore[attr-defined]
-
-
-class Loose(NamedTuple):
-    """A mark at fault: what is wrong, where, and where the quotation probably ends or begins.
-
-    `sure` is False where another reading is nearly as good.
-    """
-
-    fault: Fault
-    at: int
-    end: int
-    other: int
-    sure: bool = True
-
-
-class Pair(NamedTuple):
-    """A quotation with its two marks."""
-
-    start: int
-    end: int
-    first: str
-    last: str
 
 
 class Walk:
