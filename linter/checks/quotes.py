@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from linter.analysis import Article
 from linter.analysis.slips import Loose
@@ -145,7 +144,7 @@ def _is_english(text: str, at: int) -> bool:
 def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A quotation whose two marks differ: one curly and one straight, or one double, one single."""
     turned = {loose.at for loose in article.quotations.loose}
-    house = cache(lambda: _is_curly(article))
+    house: bool | None = None
     for start, end, first, last in article.quotations.odd:
         if first not in _PARTNER or last not in _CLOSERS or start + 1 >= end:
             continue
@@ -162,7 +161,8 @@ def mixed_pair(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
                 related=((start, start + len(first), "its other mark"),),
             )
         elif _kind(first) != _kind(last):
-            yield _mixed(start, end, first, last, house())
+            house = _is_curly(article) if house is None else house
+            yield _mixed(start, end, first, last, house)
 
 
 def _mixed(start: int, end: int, first: str, last: str, house: bool) -> Hit:
