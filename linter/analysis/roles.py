@@ -34,6 +34,7 @@ _MAY_STAND_BEFORE = frozenset(" \n([{—–-/\"“‘'…\ufffc")
 _DOUBLES = frozenset('"“”')
 _LOW = frozenset("„‚")
 _STOPS = frozenset(",.!?…")
+_SENTENCE = re.compile(r"[\[(… “\"]*[^\W\d_a-z]")
 _CLOSES_SPEECH = re.compile(r"[^\w\s] [\"'”’][a-z]")
 _AFTER_SAID = re.compile(rf"\b{SAY},\Z")
 _AFTER_COLON = re.compile(r":[\"“‘'] [^\W_a-z]")
@@ -150,7 +151,7 @@ def _differing(mark: Mark, opened: Mark, text: str) -> float:
     cost = _EMPTY if mark.at == opened.end else 0.0
     if mark.kind != opened.kind:
         return cost + _OTHER_KIND * (1 if text[mark.at - 1] in _STOPS else 2)
-    if mark.kind == "single" and text[opened.end : opened.end + 1].isupper():
+    if mark.kind == "single" and _SENTENCE.match(text, opened.end):
         cost += apostrophes.rather_than_closing(text, opened.at, mark.at)
     return cost + (_OTHER_STYLE if styles_differ(mark, opened) else 0.0)
 

@@ -78,6 +78,10 @@ def paragraph(draw: st.DrawFn) -> str:
                 f"They called it <{fragment}> and left (<{fragment}>, in fact).",
                 f"<{one}?> {name} asked. <{two}!>",
                 f"Was it <{fragment}>? <{one},> {name} said—<{fragment}>—and sat down.",
+                f"<{one},> {name} said, <and {fragment}.> (<{two}.>)",
+                f"<… {one} …> was all {name} wrote; <[{two}]> followed.",
+                f"In <{two}> ({fragment}), {name} sang of <{fragment}>, <{fragment}> and more.",
+                f"Q: <{one}?> A: <{two}—> {name} broke off.",
             ]
         )
     )
