@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, people, quotations, sentences, words
+from linter.analysis import joints, names, people, quotations, sentences, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -76,18 +76,20 @@ class Article:
         return joints.find(self.text)
 
     @cached_property
-    def marks(self) -> tuple[marks.Mark, ...]:
-        """The double quotation marks, in order."""
-        return marks.find(self.text)
-
-    @cached_property
     def quotations(self) -> quotations.Quotations:
         """The quotations, and the marks that do not pair."""
-        return quotations.follow(self.text, self.marks, self.prose_blocks)
+        return quotations.follow(self.text, self.prose_blocks)
 
     def in_quotation(self, offset: int) -> bool:
         """Does an offset stand inside a quotation?"""
         return self.quotations.around(offset) is not None
+
+    def speaker(self, offset: int) -> str:
+        """Who said the quotation that an offset stands in, where the words behind it tell."""
+        from linter.analysis import speakers
+
+        span = self.quotations.around(offset)
+        return speakers.of(self.text, span.end) if span else ""
 
     def in_title(self, offset: int) -> bool:
         """Does an offset stand between marks so close that they hold a title, not speech?"""

@@ -1,42 +1,54 @@
-"""Follows every quotation between double marks from its opening mark to its end.
+"""Follows every quotation from its opening mark to its end.
 
-The convention (AP, Chicago 13.30, Guardian): a quotation that runs over paragraphs opens with a
-mark in each of them and closes in the last one only. Everything else pairs within its paragraph.
+Plain quotations are found by one expression (`marks.scan`). A paragraph with any other mark is read
+mark by mark (`readings`), together with the paragraphs that a quotation may run on into.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from linter.analysis.marks import Mark, may_be_inches
+from linter.analysis import marks
+from linter.analysis.slips import Fault, Loose, Pair
 from linter.document import Block, Span
 
-Fault = Literal["unclosed", "unopened", "turned-opening", "turned-closing", "misspaced"]
+if TYPE_CHECKING:
+    from linter.analysis.walk import Walk
 
-_SKIPPED = frozenset(("caption", "byline", "headline", "heading"))
-_TRAILING_OFF = ("…", "...")
-_CLOSES_SPEECH = re.compile(r"[,.!?] [\"'][a-z]")
-_LOST_FOR = 4
-_FLATTENED = 2000
-"""Characters of a block that must have been several paragraphs."""
+_BEFORE_SPEECH = frozenset((": ", ". ", "? ", "! ", ", "))
+_ANGLES = frozenset("«»‹›")
+_MARKS = frozenset("“”\"‘’'„«»‹›「」『』")
 
 
-class Loose(NamedTuple):
-    """A mark that does not pair: what is wrong, where, and where the quotation probably ends."""
+class Use(NamedTuple):
+    """What a mark does in its place, and whether no other reading is nearly as good."""
 
-    fault: Fault
     at: int
-    other: int | None = None
+    does: Literal["opens", "closes", "apostrophe"] | Fault
+    sure: bool
 
 
 class Quotations(NamedTuple):
-    """The quotations of an article and its loose marks, each in order."""
+    """The quotations of an article, each from mark to mark, and what is loose.
+
+    `spans` are the outermost ones; a paragraph of a longer quotation is one. `odd` are the pairs
+    that were read mark by mark, inner ones among them. All are in order.
+    """
 
     spans: tuple[Span, ...]
     loose: tuple[Loose, ...]
+    odd: tuple[Pair, ...] = ()
+    apostrophes: tuple[int, ...] = ()
+    single: bool = False
+    """Are the main marks single ones?"""
+
+    flattened: tuple[int, ...] = ()
+    """Marks that may begin a paragraph, in a stretch whose paragraphs were lost."""
+
+    opened_by: frozenset[str] = frozenset()
+    """The characters that the quotations begin with."""
 
     def around(self, offset: int) -> Span | None:
         """The quotation that an offset stands in."""
@@ -45,226 +57,95 @@ class Quotations(NamedTuple):
             return None
         return self.spans[i]
 
+    def uses(self, text: str) -> list[Use]:
+        """What each mark of the article does; of marks inside words only the doubtful ones."""
+        uses = {at: Use(at, "apostrophe", True) for at in self.apostrophes}
+        for start, end in self.spans:
+            uses[start] = Use(start, "opens", True)
+            uses[end - 1] = Use(end - 1, "closes", True)
+        for pair in self.odd:
+            uses[pair.start] = Use(pair.start, "opens", True)
+            closing = pair.end - len(pair.last)
+            uses[closing] = Use(closing, "closes", True)
+        for loose in self.loose:
+            uses[loose.at] = Use(loose.at, loose.fault, loose.sure)
+        return sorted(use for use in uses.values() if text[use.at] in _MARKS)
 
-def follow(text: str, marks: Sequence[Mark], blocks: Iterable[Block]) -> Quotations:
-    """Pair the marks, block by block.
 
-    A text with low or angle marks („ « ») follows another convention: nothing in it is called
-    loose.
-    """
-    walk = _Walk(text)
-    i = 0
-    for block in blocks:
-        while i < len(marks) and marks[i].at < block.start:
-            i += 1
-        first = i
-        while i < len(marks) and marks[i].at < block.end:
-            i += 1
-        walk.block(block, marks[first:i])
-    walk.end()
-    foreign = any(mark in text for mark in "„«»")
-    return Quotations(tuple(walk.spans), () if foreign else tuple(sorted(walk.loose, key=_place)))
+def follow(text: str, blocks: Sequence[Block]) -> Quotations:
+    """The quotations of an article, whose blocks are given in order."""
+    plain, others = marks.scan(text)
+    single = _main_marks_are_single(text, plain, others)
+    if single:
+        closing = {span.end - 1 for span in plain}
+        others = sorted({*others, *(at for at in marks.behind_words(text) if at not in closing)})
+    if not others:
+        opened_by = frozenset(text[start] for start, _ in plain)
+        return Quotations(tuple(plain), (), single=single, opened_by=opened_by)
+    from linter.analysis.walk import Walk
+
+    walk = Walk(text, blocks, single)
+    walk.walk(others)
+    spans = _outermost(
+        [span for span in plain if not _within(span, walk.stretches)] + walk.quotations
+    )
+    return Quotations(
+        tuple(spans),
+        tuple(sorted(_believable(text, walk), key=_place)),
+        tuple(sorted(walk.pairs)),
+        tuple(sorted(walk.apostrophes)),
+        single,
+        tuple(walk.flattened),
+        frozenset(text[start] for start, _ in spans),
+    )
+
+
+def _believable(text: str, walk: Walk) -> Iterator[Loose]:
+    """The faults, without arrows: angles between spaces, where the article quotes with none."""
+    used = {text[span.start] for span in walk.quotations}
+    for loose in walk.loose:
+        around = text[max(0, loose.at - 1) : loose.at] + text[loose.end : loose.end + 1]
+        if text[loose.at] not in _ANGLES or used & _ANGLES or around.strip():
+            yield loose
 
 
 def _place(loose: Loose) -> int:
     return loose.at
 
 
-class _Walk:
-    """The state between paragraphs: which quotation, if any, is still running."""
+def _main_marks_are_single(text: str, plain: Sequence[Span], others: Sequence[int]) -> bool:
+    """Do more speeches begin with a single mark than with a double one?
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.spans: list[Span] = []
-        self.loose: list[Loose] = []
-        self.running: Mark | None = None
-        self.running_end = 0
-        self.has_blank_lines = "\n\n" in text
-        self.lost_since: int | None = None
-        """Blocks since a running quotation was given up, while no mark has stood between."""
-
-    def block(self, block: Block, marks: Sequence[Mark]) -> None:
-        if not marks and self.running is None and self.lost_since is None:
-            return
-        marks = self._without_inches(marks)
-        opened: Mark | None = None
-        if self.running is not None and self._same_stanza(block):
-            opened, self.running = self.running, None
-        elif self.running is not None and block.kind not in _SKIPPED:
-            running, self.running = self.running, None
-            if not self._continues(block, marks):
-                self._unclosed(running, self.running_end)
-                self.lost_since = 0
-        if self.lost_since is not None:
-            if marks and _closes_only(marks[0]):
-                # One mark was lost, between the two: the closing one is no second fault.
-                self.spans.append(Span(block.start, marks[0].at + 1))
-                marks = marks[1:]
-            self.lost_since += 1
-            if marks or self.lost_since > _LOST_FOR:
-                self.lost_since = None
-        left = self._pair(block, marks, opened)
-        if left is not None and (self.running is None or block.kind not in _SKIPPED):
-            self.running, self.running_end = left, block.end
-
-    def end(self) -> None:
-        """After the last block: what still runs was never closed, unless the text trails off."""
-        if self.running is not None:
-            last = self.text[self.running.at : self.running_end].rstrip("”\"’') ")
-            if not last.endswith(_TRAILING_OFF):
-                self._unclosed(self.running, self.running_end)
-
-    def _unclosed(self, mark: Mark, end: int) -> None:
-        self.loose.append(Loose("unclosed", mark.at, end))
-
-    def _continues(self, block: Block, marks: Sequence[Mark]) -> bool:
-        """Does a block go on with a running quotation: does it begin with an opening mark?"""
-        if not marks or marks[0].drawn == "closing":
-            return False
-        return not self.text[block.start : marks[0].at].strip(" '‘(—–-•*\t")
-
-    def _same_stanza(self, block: Block) -> bool:
-        """Is a block the next line of a verse or a list, with no blank line before it?"""
-        between = self.text[self.running_end : block.start]
-        return self.has_blank_lines and between.count("\n") == 1
-
-    def _pair(self, block: Block, marks: Sequence[Mark], opened: Mark | None) -> Mark | None:
-        """Pair the marks of one block; returns the mark that stays open at its end."""
-        if opened is None and _nested(marks):
-            self.spans.append(Span(marks[0].at, marks[-1].at + 1))
-            return None
-        misspaced = _misspaced(self.text, marks) if opened is None else None
-        if misspaced is not None:
-            self.loose.append(Loose("misspaced", misspaced.at))
-        skip = 0
-        for i, mark in enumerate(marks):
-            if i < skip:
-                continue
-            opens = opened is None if misspaced is not None else _opens(mark, opened)
-            if opens:
-                if opened is not None and _is_inner_pair(opened, marks[i : i + 3]):
-                    skip = i + 2
-                    continue
-                if opened is not None and not self._may_go_on(block, mark):
-                    self._unclosed(opened, mark.at)
-                opened = mark
-                if mark.drawn == "closing":
-                    self.loose.append(Loose("turned-opening", mark.at))
-            elif opened is None and mark.char == "''":
-                continue  # the ends of a quotation in single marks and of another one inside it
-            elif opened is None:
-                self.loose.append(Loose("unopened", mark.at, block.start))
-            else:
-                self.spans.append(Span(opened.at, mark.at + len(mark.char)))
-                opened = None
-                if mark.drawn == "opening":
-                    self.loose.append(Loose("turned-closing", mark.at))
-        return opened
-
-    def _may_go_on(self, block: Block, mark: Mark) -> bool:
-        """In a text whose paragraphs were lost, may a mark after a stop begin another one?"""
-        if block.end - block.start < _FLATTENED:
-            return False
-        return self.text[max(0, mark.at - 8) : mark.at].rstrip(" '‘").endswith((".", "!", "?"))
-
-    def _without_inches(self, marks: Sequence[Mark]) -> Sequence[Mark]:
-        """Leave out inch signs: marks after a figure, where the others pair without them."""
-        if not any(mark.drawn == "either" for mark in marks) or _fit(marks):
-            inches = {mark for mark in marks if _foot_before(self.text, mark.at)}
-            return [mark for mark in marks if mark not in inches] if inches else marks
-        signs = {mark for mark in marks if may_be_inches(self.text, mark.at)}
-        if not signs:
-            return marks
-        others = [mark for mark in marks if mark not in signs]
-        if _fit(others) or len(marks) % 2:
-            return others
-        return self._without_loose_signs(marks, signs)
-
-    @staticmethod
-    def _without_loose_signs(marks: Sequence[Mark], signs: set[Mark]) -> Sequence[Mark]:
-        """Without the signs that would close what nothing has opened."""
-        kept: list[Mark] = []
-        is_open = False
-        for mark in marks:
-            if mark in signs and not is_open:
-                continue
-            is_open = _opens(mark, kept[-1] if is_open else None)
-            kept.append(mark)
-        return kept
-
-
-def _fit(marks: Sequence[Mark]) -> bool:
-    """Do straight marks pair in turn, each facing its way?"""
-    return len(marks) % 2 == 0 and all(
-        mark.faces != ("opening" if i % 2 else "closing") for i, mark in enumerate(marks)
-    )
-
-
-def _opens(mark: Mark, opened: Mark | None) -> bool:
-    """Is a mark an opening one, given what is open before it?
-
-    The character decides, unless its neighbours contradict it and what is open agrees with them; a
-    straight mark between two words is what the state asks for.
+    Where nothing is plain speech, the plain quotations of each kind are counted.
     """
-    if mark.drawn == "opening":
-        return not (mark.faces == "closing" and opened is not None)
-    if mark.drawn == "closing":
-        return mark.faces == "opening" and opened is None
-    if mark.faces == "either":
-        return opened is None
-    return mark.faces == "opening"
+    if "‘" not in text and not any(text[at] == "'" for at in others):
+        return any(text[start] == "'" for start, _ in plain) and _mostly_single(text, plain)
+    speeches = [text[at] for at in (*(span.start for span in plain), *others) if _speaks(text, at)]
+    singles = sum(mark in "‘'" for mark in speeches)
+    if 2 * singles != len(speeches):
+        return 2 * singles > len(speeches)
+    return _mostly_single(text, plain)
 
 
-def _closes_only(mark: Mark) -> bool:
-    return mark.drawn == "closing" or (mark.drawn == "either" and mark.faces == "closing")
+def _mostly_single(text: str, plain: Sequence[Span]) -> bool:
+    return 2 * sum(text[start] in "‘'" for start, _ in plain) > len(plain)
 
 
-def _misspaced(text: str, marks: Sequence[Mark]) -> Mark | None:
-    """The one straight mark of a block whose space is on the wrong side (`said:" Yes," he`).
-
-    An even number of straight marks pairs in turn; a single one that faces against its turn while
-    all others agree has its space misplaced, if its neighbours say so too: a colon before an
-    opening one, a comma or stop and a small letter around a closing one. Else two marks were lost.
-    """
-    if not marks or len(marks) % 2 or any(mark.drawn != "either" for mark in marks):
-        return None
-    against = [
-        mark
-        for i, mark in enumerate(marks)
-        if mark.faces == ("closing" if i % 2 == 0 else "opening")
-    ]
-    if len(against) != 1:
-        return None
-    at = against[0].at
-    if against[0].faces == "closing":
-        return against[0] if text[at - 1 : at] in (":", "—", "–") else None
-    return against[0] if _CLOSES_SPEECH.match(text, max(0, at - 2)) else None
+def _speaks(text: str, at: int) -> bool:
+    """Does a mark begin a whole sentence of speech, at a line's beginning or behind a stop?"""
+    if text[at] not in "‘'“\"" or not text[at + 1 : at + 2].isupper():
+        return False
+    return at == 0 or text[at - 1] == "\n" or text[at - 2 : at] in _BEFORE_SPEECH
 
 
-def _is_inner_pair(opened: Mark, ahead: Sequence[Mark]) -> bool:
-    """Does a quotation in marks of the other kind stand inside the open one, closed before it?"""
-    return (
-        len(ahead) == 3
-        and (opened.drawn == "either") != (ahead[0].drawn == "either")
-        and (ahead[1].drawn == "either") == (ahead[0].drawn == "either")
-        and ahead[1].faces != "opening"
-        and (ahead[2].drawn == "either") == (opened.drawn == "either")
-        and ahead[2].faces != "opening"
-    )
+def _within(span: Span, stretches: Sequence[Span]) -> bool:
+    i = bisect_right(stretches, (span.start, len(stretches) and stretches[-1].end)) - 1
+    return i >= 0 and span.start < stretches[i].end
 
 
-def _foot_before(text: str, at: int) -> bool:
-    return at > 2 and text[at - 1].isdigit() and any(c in "'’′" for c in text[at - 3 : at])
-
-
-def _nested(marks: Sequence[Mark]) -> bool:
-    """Are double marks nested in double ones, but balanced (frowned on, yet nothing is lost)?"""
-    depth = deepest = 0
-    for mark in marks:
-        if mark.drawn == "either":
-            return False
-        depth += 1 if mark.char == "“" else -1
-        deepest = max(deepest, depth)
-        if depth < 0:
-            return False
-    return depth == 0 and deepest > 1
+def _outermost(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -11,7 +11,7 @@ from linter.findings import Hit
 from linter.rules.model import Rule
 from linter.scan import Candidate
 
-_LIST_MARK = re.compile(r"(?:^|[\s(;,:])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\Z")
+_LIST_MARK = re.compile(r"(?:^|[\s(;:])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\Z")
 _SMILEY = re.compile(r"[:;8=][-o^']?\Z")
 
 

@@ -28,7 +28,7 @@ _CREDIT_AT_END = re.compile(
 _STOP_INSIDE = re.compile(r"[a-z]{3}[.?!][\"”’')]* [a-z]")
 _SENTENCE_END = tuple(".!?…:;,")
 _OPENERS = " \"“‘'(0123456789"
-_CLOSERS = " \"”’')]"
+_CLOSERS = " \"”’')]»›“」』"
 _SHORT = 120
 _WRAP_WIDTH = 100
 

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from linter.analysis import Article
-from linter.analysis.quotations import Loose
+from linter.analysis.slips import Loose
 from linter.readers import read_text
 
 
@@ -46,14 +46,15 @@ LEGAL = {
     ),
     "one inside another": "“She said ‘no’, and I said ‘why?’,” he said.",
     "one right inside another": "“‘No,’ she said, and I said, ‘Why?’” he said.",
-    "straight ones inside curly ones": '“She said "no" twice,” he said.',
-    "double ones inside double ones": "“She called “Harvest” a “fine” book,” he said.",
+    "double ones inside single ones": "‘She said “no” twice,’ he said.",
     "apostrophes": "“It’s the workers’ money,” O’Brien said of the ’90s. 'Twas so.",
     "inches": 'The board is 12" wide and 30" long.',
     "feet and inches beside a quotation": 'He is 6\'2" tall. "So am I," she said.',
     "a text that trails off": "The mayor said: “We shall rebuild…",
     "German marks": "The sign says „geöffnet“ in red.",
-    "guillemets": "«We shall» rebuild “the school.",
+    "guillemets": "« Nous », dit-il, «la rebâtirons».",
+    "guillemets the German way": "»Wir bauen sie auf«, sagte er. »Bald.«",
+    "corner marks": "「我們會重建學校」，市長說。",
     "brackets around it": "(“We shall rebuild.”) [“It takes a year.”]",
     "dashes around it": "The plan – “a disgrace” – failed; so did—“a shame”—hers.",
     "no quotation": "The mayor spoke for an hour.",
@@ -75,9 +76,16 @@ FAULTS = {
         "^“We shall rebuild.\n\nIt takes a year.\n\n“Then we rest.”",
     ),
     "a speech whose second mark was lost": (
-        "unclosed",
-        "^“We shall.\n\nIt takes a year,” he said.",
+        "not-reopened",
+        "“We shall.\n\n^It takes a year,” he said.",
     ),
+    "a straight one inside a curly one": ("nested", '“She said ^"no" twice,” he said.'),
+    "a guillemet never closed": ("unclosed", "«Oui», dit-il. ^«La rebâtirons."),
+    "single, never closed": ("unclosed", "‘Yes,’ she said. ^‘We shall, he said."),
+    "single, never opened": ("unopened", "‘Yes,’ she said. We shall^,’ he said."),
+    "an inner one never closed": ("unclosed", "“She said ^‘no, and left,” he said."),
+    "typed twice": ("doubled", "“^“We shall,” he said."),
+    "a double mark for an apostrophe": ("for-apostrophe", '"I^"m here," he said.'),
     "never opened": ("unopened", "We shall rebuild^,” the mayor said."),
     "never opened, straight": ("unopened", 'He called it a disgrace^." Nobody else did.'),
     "never opened, between two": ("unopened", "“Yes,” he said. No^,” she said. “Why?”"),
@@ -111,7 +119,7 @@ def test_every_lost_mark_is_reported_in_the_order_of_the_text() -> None:
     [
         ("“Yes,” she said. “No.”", ["“Yes,”", "“No.”"]),
         ('"Yes," she said.', ['"Yes,"']),
-        ("“Yes\n\n“and no,” she said.", ["“and no,”"]),
+        ("“Yes\n\n“and no,” she said.", ["“Yes", "“and no,”"]),
         ('“He said "yes" twice,” she said.', ['“He said "yes" twice,”']),
         ("“Yes, she said.", []),
         ('“Yes," she said.', ['“Yes,"']),
@@ -208,3 +216,33 @@ def is_hidden(paragraphs: list[str], number: int, at: int) -> bool:
     if runs_on:
         return not continues
     return number + 1 < len(paragraphs) and paragraphs[number + 1][0] in '"“'
+
+
+def test_each_mark_has_its_use() -> None:
+    text = "“It’s the workers’,” she said. ”We ‘go’ in the ’90s.”"
+    uses = [(text[use.at], use.does) for use in article(text).quotations.uses(text)]
+    assert uses == [
+        ("“", "opens"),
+        ("’", "apostrophe"),
+        ("”", "closes"),
+        ("”", "turned-opening"),
+        ("‘", "opens"),
+        ("’", "closes"),
+        ("’", "apostrophe"),
+        ("”", "closes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We shall rebuild,” the mayor said.", ""),
+        ("“We shall rebuild,” Ms Lane said.", "Ms Lane"),
+        ("“We shall rebuild,” said Anna Lane, the mayor.", "Anna Lane"),
+        ('"We shall rebuild," she said.', "she"),
+        ("They called it “a shame”.", ""),
+    ],
+)
+def test_who_speaks_is_known_where_the_words_behind_the_mark_tell(text: str, speaker: str) -> None:
+    quotation = article(text).quotations.spans[0]
+    assert article(text).speaker(quotation.start + 1) == speaker

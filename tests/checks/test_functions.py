@@ -30,6 +30,8 @@ PIECES = [
     "\n",
     '12" ',
     "‘so’ ",
+    "’",
+    "'",
     ":",
 ]
 
@@ -73,5 +75,5 @@ def test_an_edit_of_a_mark_replaces_a_mark_and_nothing_else(text: str) -> None:
     for finding in QUOTES.lint_text(text):
         for edit in (edit for fix in finding.fixes for edit in fix.edits):
             before = text[edit.offset : edit.end_offset]
-            assert set(before) <= set("\"“”' ")
-            assert set(edit.text) <= set("\"“”' ")
+            assert set(before) <= set("\"“”‘’' ")
+            assert set(edit.text) <= set("\"“”‘’' ")
