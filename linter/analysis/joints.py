@@ -6,38 +6,63 @@ expression engine skips what can't begin it.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
-_STOP = re.compile(r"[.,;:!?](?<=[^\W\d_].)(?=[\"“”’')]?[^\W\d_])")
-# Both begin with a capital, so that one pass finds both; an inner capital is the shorter match.
+from linter.lexicon import classes
+
+_STOP = re.compile(r"[.,;:!?](?<=\w.)(?=[\"“”’')]?[^\W\d_])")
+# Both begin with a capital, so that one pass finds both: one within a word, or one amid a sentence
+# with the word that it begins.
 _CAPITAL = re.compile(
-    r"[A-Z](?:(?<=[a-z][A-Z])(?=[a-z]* |[a-z]+\b)|(?<=[\w’'”\")] .)(?:"
-    r"(?<=A)(?:fter|lthough|nd|s|t)|(?<=B)(?:ecause|efore|ut|y)|(?<=D)uring|(?<=E)ven"
-    r"|(?<=F)(?:or|rom)|(?<=H)(?:e|er|is|ow|owever)|(?<=I)(?:f|n|t|ts)|(?<=M)(?:y|any|ost)"
-    r"|(?<=N)or|(?<=O)(?:n|r|ur)|(?<=S)(?:he|ince|o|ome)"
-    r"|(?<=T)(?:he|hey|heir|hese|his|hose|hat|here|hen|hough|o)|(?<=U)(?:ntil|nless)"
-    r"|(?<=W)(?:e|hen|here|hile|ho|hich|hy|hat|ith)"
-    r")(?=(?:['’](?:s|re|ve|d|ll|m))? [a-z]))"
+    r"[A-Z](?:(?<=[a-z\d’][A-Z])(?=[a-z]* |[a-z]+\b)"
+    r"|(?<=[\w’'”\");] .)[a-z]*(?:['’](?:s|re|ve|d|ll|m))?(?= [\w“\"‘(]|[,.;:?!] ))"
 )
+
+FUNCTION_WORDS = frozenset(
+    "A According After Although And As At Because Before But By During Each Even For From He Her"
+    " His How However If In Instead It Its Many Meanwhile Most My No Nor Not Now Of On One Once Or"
+    " Our She Since So Some That The Their Then There These They This Those Though To Under Unless"
+    " Until We What When Where Whether Which While Who Whose Why With Without Yet You Your".split()
+)
+"""Words that begin sentences and clauses; within one they seldom have a capital."""
+
+_CONTRACTION = re.compile(r"['’]\w+\Z")
 
 
 class Joints(NamedTuple):
     """Offsets in the prose, each list in order."""
 
     inner_capitals: tuple[int, ...]
-    """A capital that follows a small letter within a word."""
+    """A capital that follows a small letter or a figure within a word."""
     stops: tuple[int, ...]
-    """A stop, comma, colon, semicolon, query or exclamation mark between two letters."""
+    """A stop, comma, colon, semicolon, query or exclamation mark between a word and a letter."""
     function_words: tuple[tuple[int, int], ...]
-    """A capitalised function word between a word and a small letter: (start, end)."""
+    """A capitalised function word amid a sentence: (start, end)."""
+    common_words: tuple[tuple[int, int], ...]
+    """Another capitalised word amid a sentence that may be no name: (start, end)."""
 
 
 def find(text: str) -> Joints:
     """The joints of a text."""
-    capitals = [m.span() for m in _CAPITAL.finditer(text)]
-    return Joints(
-        tuple(start for start, end in capitals if end - start == 1),
-        tuple(m.start() for m in _STOP.finditer(text)),
-        tuple(span for span in capitals if span[1] - span[0] > 1),
-    )
+    inner, functions, commons = [], [], []
+    for found in _CAPITAL.finditer(text):
+        start, end = found.span()
+        if end - start == 1 and text[start - 1] != " ":
+            inner.append(start)
+        elif (shape := _shape(text[start:end])) == "function":
+            functions.append((start, end))
+        elif shape == "common":
+            commons.append((start, end))
+    stops = tuple(m.start() for m in _STOP.finditer(text))
+    return Joints(tuple(inner), stops, tuple(functions), tuple(commons))
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _shape(word: str) -> str:
+    if _CONTRACTION.sub("", word) in FUNCTION_WORDS:
+        return "function"
+    lower = word.lower()
+    common = classes.is_never_a_name(lower) or classes.is_seldom_a_name(lower)
+    return "common" if common else ""
