@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from linter.lexicon import classes
 
-_STOP = re.compile(r"[.,;:!?](?<=\w.)(?=[\"“”’')]?[^\W\d_])")
+_STOP = re.compile(
+    r"[.,;:!?…”“)](?:(?<=[\w”’)].)(?=[\"“”’')]?[^\W\d_])|(?<=\w\.\.\.)(?=[A-Z][a-z]))"
+)
 # Both begin with a capital, so that one pass finds both: one within a word, or one amid a sentence
 # with the word that it begins.
 _CAPITAL = re.compile(
     r"[A-Z](?:(?<=[a-z\d’][A-Z])(?=[a-z]* |[a-z]+\b)"
-    r"|(?<=[\w’'”\");] .)[a-z]*(?:['’](?:s|re|ve|d|ll|m))?(?= [\w“\"‘(]|[,.;:?!] ))"
+    r"|(?:(?<=[\w’'”\");] .)|(?<=\w  .))[a-z]*(?:['’](?:s|re|ve|d|ll|m))?(?= [\w“\"‘(]|[,.;:?!] ))"
 )
 
 FUNCTION_WORDS = frozenset(
@@ -37,7 +39,7 @@ class Joints(NamedTuple):
     inner_capitals: tuple[int, ...]
     """A capital that follows a small letter or a figure within a word."""
     stops: tuple[int, ...]
-    """A stop, comma, colon, semicolon, query or exclamation mark between a word and a letter."""
+    """A stop, comma or other mark between a word and a letter."""
     function_words: tuple[tuple[int, int], ...]
     """A capitalised function word amid a sentence: (start, end)."""
     common_words: tuple[tuple[int, int], ...]

@@ -16,7 +16,7 @@ TOKEN = re.compile(r"\S{0,160}")
 TOKEN_START = re.compile(r"[^\s(\[\"“‘—–]*\Z")
 IS_SAYING = re.compile(rf"(?:{SAYING})\Z")
 
-_BEFORE = re.compile(r"(?:(\w[\w’'-]*[.,;:]?) )?(\w[\w’'.-]*?)([.?!,]?[”\"’');]*) \Z")
+_BEFORE = re.compile(r"(?:(\w[\w’'-]*[.,;:]?) )?(\w[\w’'.-]*?)([.?!,]?[”\"’');]*) {1,2}\Z")
 _AFTER = re.compile(r"([,.;:?!]?) [“\"‘(]*(\w[\w’'-]*\.?)(?: [“\"‘(]*(\w[\w’'-]*))?")
 _WORDS = re.compile(r"[^\W\d_]+")
 
