@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, people, quotations, sentences, words
+from linter.analysis import joints, marks, names, people, quotations, sentences, unknown, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -74,6 +74,11 @@ class Article:
     def joints(self) -> joints.Joints:
         """Where two words or sentences meet without what should part them."""
         return joints.find(self.text)
+
+    @cached_property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The distinct words in small letters that no list has."""
+        return unknown.find(self.text)
 
     @cached_property
     def marks(self) -> tuple[marks.Mark, ...]:

@@ -8,19 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.lexicon import classes
-
-_STOP = re.compile(
-    r"[.,;:!?…”“)](?:(?<=[\w”’)].)(?=[\"“”’')]?[^\W\d_])|(?<=\w\.\.\.)(?=[A-Z][a-z]))"
-)
-# Both begin with a capital, so that one pass finds both: one within a word, or one amid a sentence
-# with the word that it begins.
-_CAPITAL = re.compile(
-    r"[A-Z](?:(?<=[a-z\d’][A-Z])(?=[a-z]* |[a-z]+\b)"
-    r"|(?:(?<=[\w’'”\");] .)|(?<=\w  .))[a-z]*(?:['’](?:s|re|ve|d|ll|m))?(?= [\w“\"‘(]|[,.;:?!] ))"
-)
 
 FUNCTION_WORDS = frozenset(
     "A According After Although And As At Because Before But By During Each Even For From He Her"
@@ -30,6 +21,26 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that begin sentences and clauses; within one they seldom have a capital."""
 
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """Alternatives for what follows a capital that was read: it is looked at once."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?<={first})(?:{'|'.join(some)})" for first, some in rests.items())
+
+
+_STOP = re.compile(
+    r"[.,;:!?…”“)](?:(?<=[\w”’)].)(?=[\"“”’')]?[^\W\d_])|(?<=\w\.\.\.)(?=[A-Z][a-z]))"
+)
+# All begin with a capital, so that one pass finds them: one within a word, a function word amid a
+# sentence, another word between small letters.
+_CAPITAL = re.compile(
+    r"[A-Z](?:(?<=[a-z\d’][A-Z])(?=[A-Za-z]* |[a-z]+\b)|(?:(?<=[\w’'”\");] .)|(?<=\w  .))(?:(?:"
+    + _by_first_letter(FUNCTION_WORDS)
+    + r")(?:['’](?:s|re|ve|d|ll|m))?(?= [\w“\"‘(])"
+    r"|(?<=[a-z,] .)[a-z]{2,}(?= [a-z]|[,.] |(?<=ed) [A-Z])))"
+)
 _CONTRACTION = re.compile(r"['’]\w+\Z")
 
 
@@ -50,14 +61,15 @@ def find(text: str) -> Joints:
     """The joints of a text."""
     inner, functions, commons = [], [], []
     for found in _CAPITAL.finditer(text):
-        start, end = found.span()
-        if end - start == 1 and text[start - 1] != " ":
+        start, end = span = found.span()
+        shape = _shape(text[start:end]) if text[start - 1] == " " else "inner"
+        if shape == "inner":
             inner.append(start)
-        elif (shape := _shape(text[start:end])) == "function":
-            functions.append((start, end))
-        elif shape == "common":
-            commons.append((start, end))
-    stops = tuple(m.start() for m in _STOP.finditer(text))
+        elif shape == "function":
+            functions.append(span)
+        elif shape:
+            commons.append(span)
+    stops = tuple([m.start() for m in _STOP.finditer(text)])
     return Joints(tuple(inner), stops, tuple(functions), tuple(commons))
 
 

@@ -16,7 +16,8 @@ TOKEN = re.compile(r"\S{0,160}")
 TOKEN_START = re.compile(r"[^\s(\[\"“‘—–]*\Z")
 IS_SAYING = re.compile(rf"(?:{SAYING})\Z")
 
-_BEFORE = re.compile(r"(?:(\w[\w’'-]*[.,;:]?) )?(\w[\w’'.-]*?)([.?!,]?[”\"’');]*) {1,2}\Z")
+_CLOSING = ".?!,;”\"’')"
+_OPENING = "“\"‘'(["
 _AFTER = re.compile(r"([,.;:?!]?) [“\"‘(]*(\w[\w’'-]*\.?)(?: [“\"‘(]*(\w[\w’'-]*))?")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -77,19 +78,33 @@ class Place(NamedTuple):
 
 def place(text: str, start: int, end: int) -> Place | None:
     """The neighbourhood of a word; None where no word stands right before or after it."""
-    before = _BEFORE.search(text, max(0, start - 60), start)
     after = _AFTER.match(text, end)
-    if before is None or after is None:
+    if after is None:
         return None
+    token, at = _token_before(text, start)
+    before = token.rstrip(_CLOSING)
+    if not before or not before[0].isalnum():
+        before = before.lstrip(_OPENING)
+        at = start
+    if not before:
+        return None
+    before_that = _token_before(text, at)[0].lstrip(_OPENING) if at < start else ""
     return Place(
-        before[1] or "",
-        before[2],
-        before[3],
+        before_that.rstrip('”"’)'),
+        before,
+        token[len(token.rstrip(_CLOSING)) :],
         text[start:end],
         after[1],
         after[2],
         after[3] or "",
     )
+
+
+def _token_before(text: str, at: int) -> tuple[str, int]:
+    """What stands between the space before an offset and the one before that, and where."""
+    end = at - 1 if text[at - 2 : at - 1] != " " else at - 2
+    start = max(text.rfind(" ", max(0, end - 60), end), text.rfind("\n", max(0, end - 60), end)) + 1
+    return (text[start:end], start) if text[end : end + 1] == " " else ("", at)
 
 
 def in_title(article: Article, start: int) -> bool:

@@ -1,0 +1,289 @@
+"""Two words run together where markup was lost between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from linter import lexicon
+from linter.analysis import Article
+from linter.analysis.words import occurrences
+from linter.checks.splices.context import LETTERS_AFTER, LETTERS_BEFORE, Place, is_known, place
+from linter.findings import Edit, Hit
+from linter.lexicon import classes
+from linter.lexicon.classes import BASE, MODAL, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from linter.scan import Candidate
+
+_DETERMINERS = frozenset("a an her his its our the their these this those your".split())
+_PRONOUNS = frozenset("be he i it me not she us we you your".split())
+_SMALL = (
+    _DETERMINERS
+    | _PRONOUNS
+    | frozenset(
+        "and are as at been but by for from had has have in into is of on or she that them there"
+        " they to was were what when where which who will with would".split()
+    )
+)
+_SECOND_OF_TWO = frozenset(
+    "a an been be he her his it its not our she that the their there these they this those to we"
+    " which you your".split()
+)
+# No English word is made by putting one of these before or after another.
+_NEVER_FIRST = frozenset(
+    "and from had has have his of that the their them there these they this those was were which"
+    " will with would".split()
+)
+_NEVER_LAST = frozenset(
+    "and are from had has have his of that the their them there these they this those was were"
+    " which who will with would".split()
+)
+_BEFORE_A_NAME = frozenset(
+    "a and as at by for from in into is of on or that the to was with when where which who".split()
+)
+_NEVER_IN_A_BRAND = frozenset("of and that from with was which".split())
+_AFTER_A_NAME = re.compile(
+    r"(?:and|are|as|at|by|for|from|had|has|have|in|is|of|on|said|says|that|the|to|was|were|which"
+    r"|who|will|with|would)\Z"
+)
+_ALSO_IN_NAMES = frozenset("and are as at by had has in is on the to was with".split())
+"""Endings of names: "Marin", "Samaras", "Beckwith", "Brandis"."""
+_AFTER_POSSESSIVE = re.compile(r"[’']s([a-z]{3,})\Z")
+_FIGURE = re.compile(r"(\d+)(and|are|for|from|in|is|of|that|the|to|was|were|with)\Z")
+# Parts of compounds that are made every day and stand in no list.
+_COMPOUNDING = frozenset(
+    "back based board book bound craft down fall fest field fold free friendly full game gate goer"
+    " ground hand head hood house land less life like line long made maker makers making man mate"
+    " over proof room rooted scape school ship shop side some space speak star style sub super"
+    " time under wall ware watch water wave way wear wide wise woman women word work worker works"
+    " world worthy yard year air book bio cross cyber data digital down eco fire flash hyper inter"
+    " live mail micro mid mini multi news night none non off out paper photo post power pre pro self"
+    " semi snow step storm sun tele trans ultra up video web wind".split()
+)
+_LONG = 4
+_OFTEN = 3
+
+
+class _Split(NamedTuple):
+    parts: tuple[str, ...]
+    branch: str
+    sure: bool
+    """Is the split certain by itself, or only in an article that has others?"""
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    split: _Split
+
+
+def glued_words(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
+    """Two words in one token: "ofthe", "weekthat", "inOslo", "Collegeis", "theUS"."""
+    places = sorted({one.start: one for one in _places(article)}.values())
+    damaged = sum(one.split.sure for one in places) + _missing_spaces(article)
+    if damaged < _OFTEN:
+        places = [one for one in places if one.split.sure]
+    for number, one in enumerate(places):
+        parts, branch, sure = one.split
+        first = number == 0 and len(places) >= _OFTEN
+        note = f" It happens {len(places)} times in the article: look for lost markup."
+        yield Hit(
+            one.start,
+            one.end,
+            branch,
+            suggestions=(" ".join(parts),),
+            related=tuple((p.start, p.end, "run together") for p in places[1:] if first),
+            edits=tuple(_spaces(one)),
+            details={"note": note if first else ""},
+            severity=None if sure else "warning",
+        )
+
+
+def _spaces(one: _Place) -> Iterator[Edit]:
+    at = one.start
+    for part in one.split.parts[:-1]:
+        at += len(part)
+        yield Edit(at, at, " ")
+
+
+def _missing_spaces(article: Article) -> int:
+    """How often the article lacks a space after a stop: the same loss of markup."""
+    text = article.text
+    return sum(
+        text[at] == "." and text[at - 1].islower() and text[at + 1].isupper()
+        for at in article.joints.stops
+    )
+
+
+def _places(article: Article) -> Iterator[_Place]:
+    text = article.text
+    for word in article.unknown_words:
+        split = _of_small_letters(word)
+        if split is not None:
+            yield from _only(text, word, split)
+    for word, count in article.capitalised.items():
+        if count == 1 and len(word) > _LONG:
+            split = _with_a_name_first(article, word)
+            if split is not None:
+                yield from _only(text, word, split)
+    for at in article.joints.inner_capitals:
+        found = _with_a_name_last(article, at)
+        if found is not None:
+            yield found
+
+
+def _only(text: str, word: str, split: _Split) -> Iterator[_Place]:
+    """The place of a word that stands once or twice; one that is used is a word."""
+    starts = list(occurrences(text, word))
+    if len(starts) <= (2 if split.sure else 1):
+        for at in starts:
+            around = place(text, at, at + len(word))
+            if around is None or not _is_foreign(around, split):
+                yield _Place(at, at + len(word), split)
+
+
+def _is_foreign(around: Place, split: _Split) -> bool:
+    """Do words of another language stand beside the token?"""
+    beside = (around.before, around.after.rstrip("."))
+    unknown = sum(word.islower() and not is_known(word) for word in beside)
+    return unknown > (0 if split.branch == "small-words" else 1)
+
+
+def _of_small_letters(word: str) -> _Split | None:
+    figure = _FIGURE.match(word)
+    if figure:
+        return _Split(figure.groups(), "after-figure", figure[2] not in ("in", "is"))
+    if not word.isalpha() or not word.isascii():
+        return None
+    splits = [split for at in range(1, len(word)) if (split := _at(word[:at], word[at:]))]
+    sure = [split for split in splits if split.sure]
+    if sure:
+        return sure[0]
+    return splits[0] if splits else None
+
+
+def _at(first: str, second: str) -> _Split | None:
+    """How good it is to part a word here; None where the parts are no words."""
+    if first in _SMALL and second in _SMALL:
+        return _two_small(first, second)
+    if first in _SMALL:
+        return _small_first(first, second)
+    if second in _SMALL:
+        return _small_last(first, second)
+    return _two_common(first, second)
+
+
+def _two_small(first: str, second: str) -> _Split | None:
+    if first in _DETERMINERS or second not in _SECOND_OF_TWO:
+        return None
+    return _Split((first, second), "small-words", True)
+
+
+def _small_first(first: str, second: str) -> _Split | None:
+    if len(second) < _LONG or not classes.is_common(second):
+        return None
+    sure = first in _NEVER_FIRST or (first == "an" and second[0] in "aeiou")
+    return _Split((first, second), "small-word-first", sure)
+
+
+def _small_last(first: str, second: str) -> _Split | None:
+    if len(first) < _LONG or not classes.is_common(first) or second in _PRONOUNS:
+        return None
+    dialect = second == "in" and classes.may_be(first, BASE)  # "talkin"
+    if dialect:
+        return None
+    sure = second in _NEVER_LAST or (second in ("for", "in", "to") and len(first) > _LONG)
+    return _Split((first, second), "small-word-last", sure)
+
+
+def _two_common(first: str, second: str) -> _Split | None:
+    """A noun and what was said of it ("examplecame"); two nouns are oftener a compound."""
+    if min(len(first), len(second)) < _LONG or not {first, second}.isdisjoint(_COMPOUNDING):
+        return None
+    if not (classes.is_common(first) and classes.is_common(second)):
+        return None
+    if classes.kind(first) not in (NOUN, PLURAL) or classes.may_be(second, NOUN + PLURAL):
+        return None
+    verbal = classes.kind(second) in (PAST, PARTICIPLE, THIRD, MODAL)
+    return _Split((first, second), "noun-and-verb", False) if verbal else None
+
+
+def _with_a_name_first(article: Article, word: str) -> _Split | None:
+    """A capitalised word with a small one at its end ("Collegeis") or after its possessive."""
+    possessive = _AFTER_POSSESSIVE.search(word)
+    if possessive:
+        at = possessive.start(1)
+        good = classes.letters(possessive[1]) != "" and _is_known(article, word[: at - 2])
+        return _Split((word[:at], word[at:]), "after-possessive", True) if good else None
+    ending = _AFTER_A_NAME.search(word)
+    if ending is None or lexicon.is_name(word) or lexicon.is_word(word.lower()):
+        return None
+    while ending is not None:
+        first, second = word[: ending.start()], ending.group()
+        if len(first) > 2 and _goes_before(article, first, second):
+            return _Split((first, second), "after-name", True)
+        ending = _AFTER_A_NAME.search(word, ending.start() + 1)
+    return None
+
+
+def _goes_before(article: Article, first: str, second: str) -> bool:
+    """Is the beginning of a capitalised token a word of its own, and not part of a name?"""
+    used = article.capitalised[first]
+    if second in _ALSO_IN_NAMES:
+        return used > 1 and len(first) > _LONG
+    return used > 0 or (len(first) > _LONG and _is_known(article, first))
+
+
+def _is_known(article: Article, word: str) -> bool:
+    """Is a capitalised word known to the article or to the lists?"""
+    return (
+        article.capitalised[word] > 0
+        or classes.is_common(word.lower())
+        or (lexicon.is_name(word) and not lexicon.is_word(word.lower()))
+    )
+
+
+def _with_a_name_last(article: Article, at: int) -> _Place | None:
+    """A small word, or the end of a known name, run into a capitalised one ("inOslo")."""
+    text = article.text
+    left = LETTERS_BEFORE.search(text, max(0, at - 40), at)
+    right = LETTERS_AFTER.match(text, at)
+    if left is None or right is None or text[left.start() - 1 : left.start()] in "@#/_.-\ufffc":
+        return None
+    first, second = left.group(), re.split(r"[’']", right.group())[0]
+    token = text[left.start() : right.end()]
+    if text[right.end() : right.end() + 1] in ("/", "_", "@") or lexicon.is_brand(first + second):
+        return None
+    if not (second.istitle() or (second.isupper() and len(second) > 1)):
+        return None
+    if text.find(token, text.find(token) + 1) >= 0:
+        return None
+    parts = _parts(article, first, second, text[: left.start()])
+    if parts is None:
+        return None
+    rest = text[at + len(second) : right.end()]
+    branch = "before-name" if first.islower() else "two-names"
+    return _Place(left.start(), right.end(), _Split((*parts[:-1], parts[-1] + rest), branch, True))
+
+
+def _parts(article: Article, first: str, second: str, before: str) -> tuple[str, ...] | None:
+    """The words that a token holds; None where it may be a name."""
+    if first in _BEFORE_A_NAME or (len(first) >= _LONG and classes.is_common(first)):
+        small = first in _BEFORE_A_NAME
+        if small and _is_only_a_name(second):
+            return first, second
+        plain = not small or first in _NEVER_IN_A_BRAND or second.isupper() or second == "The"
+        if article.capitalised[second] and (plain or f" {first} {second}" in article.text):
+            return first, second
+        ending = _AFTER_A_NAME.search(second)
+        if small and ending is not None and _is_only_a_name(second[: ending.start()]):
+            return first, second[: ending.start()], ending.group()
+        return None
+    # "United StatesSecretary", where the article has "United States" elsewhere
+    word_before = before.rsplit(None, 1)[-1] if before[-1:] == " " else ""
+    plain = first[0].isupper() and lexicon.is_word(second.lower()) and word_before
+    return (first, second) if plain and f"{word_before} {first} " in article.text else None
+
+
+def _is_only_a_name(word: str) -> bool:
+    return lexicon.is_name(word) and not classes.is_common(word.lower())
