@@ -30,8 +30,11 @@ def _by_first_letter(words: Iterable[str]) -> str:
     return "|".join(f"(?<={first})(?:{'|'.join(some)})" for first, some in rests.items())
 
 
+# All begin with a mark: one without a space after it, a stop before a small letter, a semicolon
+# before a capital.
 _STOP = re.compile(
-    r"[.,;:!?…”“)](?:(?<=[\w”’)].)(?=[\"“”’')]?[^\W\d_])|(?<=\w\.\.\.)(?=[A-Z][a-z]))"
+    r"[.,;:!?…”“)](?:(?<=[\w”’)].)(?=[\"“”’')]?[^\W\d_])|(?<=\w\.\.\.)(?=[A-Z][a-z])"
+    r"|(?<=[a-z][a-z]\.)[”\"]?(?= [a-z])|(?<=;)(?= [A-Z][a-z]))"
 )
 # All begin with a capital, so that one pass finds them: one within a word, a function word amid a
 # sentence, another word between small letters.
@@ -51,6 +54,10 @@ class Joints(NamedTuple):
     """A capital that follows a small letter or a figure within a word."""
     stops: tuple[int, ...]
     """A stop, comma or other mark between a word and a letter."""
+    small_starts: tuple[tuple[int, int], ...]
+    """A stop, perhaps with a closing mark, and a space before a small letter: (start, end)."""
+    semicolons: tuple[int, ...]
+    """A semicolon and a space before a capital."""
     function_words: tuple[tuple[int, int], ...]
     """A capitalised function word amid a sentence: (start, end)."""
     common_words: tuple[tuple[int, int], ...]
@@ -59,7 +66,9 @@ class Joints(NamedTuple):
 
 def find(text: str) -> Joints:
     """The joints of a text."""
-    inner, functions, commons = [], [], []
+    inner: list[int] = []
+    functions: list[tuple[int, int]] = []
+    commons: list[tuple[int, int]] = []
     for found in _CAPITAL.finditer(text):
         start, end = span = found.span()
         shape = _shape(text[start:end]) if text[start - 1] == " " else "inner"
@@ -69,8 +78,25 @@ def find(text: str) -> Joints:
             functions.append(span)
         elif shape:
             commons.append(span)
-    stops = tuple([m.start() for m in _STOP.finditer(text)])
-    return Joints(tuple(inner), stops, tuple(functions), tuple(commons))
+    stops: list[int] = []
+    small: list[tuple[int, int]] = []
+    semicolons: list[int] = []
+    for found in _STOP.finditer(text):
+        start, end = span = found.span()
+        if text[end] != " ":
+            stops.append(start)
+        elif text[start] == ";":
+            semicolons.append(start)
+        else:
+            small.append(span)
+    return Joints(
+        tuple(inner),
+        tuple(stops),
+        tuple(small),
+        tuple(semicolons),
+        tuple(functions),
+        tuple(commons),
+    )
 
 
 @functools.lru_cache(maxsize=1 << 15)

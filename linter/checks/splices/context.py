@@ -16,7 +16,7 @@ TOKEN = re.compile(r"\S{0,160}")
 TOKEN_START = re.compile(r"[^\s(\[\"“‘—–]*\Z")
 IS_SAYING = re.compile(rf"(?:{SAYING})\Z")
 
-_CLOSING = ".?!,;”\"’')"
+_CLOSING = ".?!,;…—–”\"’')"
 _OPENING = "“\"‘'(["
 _AFTER = re.compile(r"([,.;:?!]?) [“\"‘(]*(\w[\w’'-]*\.?)(?: [“\"‘(]*(\w[\w’'-]*))?")
 _WORDS = re.compile(r"[^\W\d_]+")

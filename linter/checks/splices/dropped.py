@@ -54,6 +54,8 @@ _LETTERED = frozenset(
     " straight double triple an protein phase zone ward shelter bus line pool division league"
     " form size key note".split()
 )
+_NO_STOP = frozenset(").?!,;…—–")
+"""A word after one of these begins a sentence, or goes on after an aside."""
 _OPENS_A_TITLE = frozenset("the a an my your his her our their to of no".split())
 _TITLE_CASE = re.compile(r"[A-Z][\w’'-]+ (?:[a-z]{1,3} )?[\w’'-]+ \Z")
 _CONTRACTION = re.compile(r"['’]\w+\Z")
@@ -74,7 +76,7 @@ def dropped_stop(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def _branch(text: str, start: int, around: Place) -> str | None:
     """The way of deciding that a capital is wrong; None where it may belong to a name or title."""
     before, word = around.before, _CONTRACTION.sub("", around.word)
-    if ")" in around.closing or around.closing[:1] in (".", "?", "!", ",", ";"):
+    if not _NO_STOP.isdisjoint(around.closing):
         return None
     if before in QUOTATIVE or before in WORKS or before.rstrip(".") in TITLES:
         return None

@@ -48,6 +48,7 @@ _AFTER_A_NAME = re.compile(
 )
 _ALSO_IN_NAMES = frozenset("and are as at by had has in is on the to was with".split())
 """Endings of names: "Marin", "Samaras", "Beckwith", "Brandis"."""
+_SELDOM_IN_NAMES = frozenset("and are had has to was with".split())
 _AFTER_POSSESSIVE = re.compile(r"[’']s([a-z]{3,})\Z")
 _FIGURE = re.compile(r"(\d+)(and|are|for|from|in|is|of|that|the|to|was|were|with)\Z")
 # Parts of compounds that are made every day and stand in no list.
@@ -60,6 +61,7 @@ _COMPOUNDING = frozenset(
     " live mail micro mid mini multi news night none non off out paper photo post power pre pro self"
     " semi snow step storm sun tele trans ultra up video web wind".split()
 )
+_TWO_WORDS = frozenset(("after-ending", "noun-and-verb"))
 _LONG = 4
 _OFTEN = 3
 
@@ -82,7 +84,7 @@ def glued_words(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     places = sorted({one.start: one for one in _places(article)}.values())
     damaged = sum(one.split.sure for one in places) + _missing_spaces(article)
     if damaged < _OFTEN:
-        places = [one for one in places if one.split.sure]
+        places = [one for one in places if one.split.sure or one.split.branch in _TWO_WORDS]
     for number, one in enumerate(places):
         parts, branch, sure = one.split
         first = number == 0 and len(places) >= _OFTEN
@@ -197,14 +199,17 @@ def _small_last(first: str, second: str) -> _Split | None:
 
 
 def _two_common(first: str, second: str) -> _Split | None:
-    """A noun and what was said of it ("examplecame"); two nouns are oftener a compound."""
+    """A noun and what is said of it ("examplecame"); two nouns are oftener a compound."""
     if min(len(first), len(second)) < _LONG or not {first, second}.isdisjoint(_COMPOUNDING):
         return None
     if not (classes.is_common(first) and classes.is_common(second)):
         return None
-    if classes.kind(first) not in (NOUN, PLURAL) or classes.may_be(second, NOUN + PLURAL):
+    one, other = classes.kind(first), classes.kind(second)
+    if one in (PLURAL, PAST, PARTICIPLE, THIRD) or first.endswith("ly"):
+        return _Split((first, second), "after-ending", False)  # compounds have no such first part
+    if one != NOUN or classes.may_be(second, NOUN + PLURAL):
         return None
-    verbal = classes.kind(second) in (PAST, PARTICIPLE, THIRD, MODAL)
+    verbal = other in (PAST, PARTICIPLE, THIRD, MODAL)
     return _Split((first, second), "noun-and-verb", False) if verbal else None
 
 
@@ -229,8 +234,11 @@ def _with_a_name_first(article: Article, word: str) -> _Split | None:
 def _goes_before(article: Article, first: str, second: str) -> bool:
     """Is the beginning of a capitalised token a word of its own, and not part of a name?"""
     used = article.capitalised[first]
+    if len(first) >= _LONG and first.lower() in _SMALL:
+        return True
     if second in _ALSO_IN_NAMES:
-        return used > 1 and len(first) > _LONG
+        often = used > 1 or (second in _SELDOM_IN_NAMES and (used or lexicon.is_name(first)))
+        return bool(often) and len(first) > _LONG
     return used > 0 or (len(first) > _LONG and _is_known(article, first))
 
 
@@ -270,7 +278,9 @@ def _parts(article: Article, first: str, second: str, before: str) -> tuple[str,
     """The words that a token holds; None where it may be a name."""
     if first in _BEFORE_A_NAME or (len(first) >= _LONG and classes.is_common(first)):
         small = first in _BEFORE_A_NAME
-        if small and _is_only_a_name(second):
+        noun = classes.kind(first) in (NOUN, PLURAL, PAST)
+        often = article.capitalised[second] > 1
+        if (small or noun or often) and _is_only_a_name(second):
             return first, second
         plain = not small or first in _NEVER_IN_A_BRAND or second.isupper() or second == "The"
         if article.capitalised[second] and (plain or f" {first} {second}" in article.text):
@@ -279,8 +289,14 @@ def _parts(article: Article, first: str, second: str, before: str) -> tuple[str,
         if small and ending is not None and _is_only_a_name(second[: ending.start()]):
             return first, second[: ending.start()], ending.group()
         return None
-    # "United StatesSecretary", where the article has "United States" elsewhere
+    names = (first, second)
     word_before = before.rsplit(None, 1)[-1] if before[-1:] == " " else ""
+    if all(len(n) >= _LONG and article.capitalised[n] and _is_only_a_name(n) for n in names):
+        return names
+    # "Election CommissionHall": a name that ends, and a person's that the article has
+    if word_before[:1].isupper() and article.capitalised[second] > 1 and _is_only_a_name(second):
+        return names if len(first) > _LONG and lexicon.is_word(first.lower()) else None
+    # "United StatesSecretary", where the article has "United States" elsewhere
     plain = first[0].isupper() and lexicon.is_word(second.lower()) and word_before
     return (first, second) if plain and f"{word_before} {first} " in article.text else None
 

@@ -12,6 +12,7 @@ from linter.analysis.sentences import is_abbreviation
 from linter.checks.splices.context import (
     LETTERS_AFTER,
     LETTERS_BEFORE,
+    NEVER_BEFORE_A_STOP,
     TOKEN,
     TOKEN_START,
     is_known,
@@ -130,7 +131,7 @@ def _parts_words(article: Article, found: _Gap) -> bool:
         return after[0].isupper() or lexicon.is_word(after)
     if mark in "”)“":
         return _parts_marked(article, found)
-    return all(is_known(word) or article.capitalised[word] > 1 for word in (before, after))
+    return is_known(after) and (is_known(before) or (len(before) > 2 and after.islower()))
 
 
 def _opens(text: str, found: _Gap) -> bool:
@@ -181,9 +182,10 @@ def _parts_marked(article: Article, found: _Gap) -> bool:
         return len(found.after) > 1
     inside = _BRACKETED.search(text, max(0, found.at - 90), found.at + 1)
     # "(re)open", "(s)he", "401(k)plan": a bracket within a word
-    return inside is not None and (
-        " " in inside[1] or inside[1].isupper() or len(inside[1]) > len("counter")
-    )
+    if inside is None:
+        return False
+    word = inside[1]
+    return not word.islower() or " " in word or found.after.lower() in NEVER_BEFORE_A_STOP
 
 
 def _is_no_prose(text: str, at: int) -> bool:
