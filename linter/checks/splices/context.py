@@ -8,7 +8,6 @@ from typing import NamedTuple
 from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.names import SAYING
-from linter.lexicon import classes
 
 LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\Z")
 LETTERS_AFTER = re.compile(r"[^\W\d_]{1,40}(?![^\W\d_])(?:['’][^\W\d_]{1,20})?")
@@ -53,9 +52,9 @@ WORKS = frozenset(
 DESIGNATORS = WORKS | frozenset(
     "anthem app author brand broadcaster campaign channel character charity chatbot club company"
     " crew exhibit exhibition firm game group journal label network newspaper nightclub"
-    " organisation organization outfit paper party program programme promotion publication publisher record"
-    " restaurant retailer ship site startup start-up store story team venue video website work"
-    " yacht".split()
+    " organisation organization outfit paper party program programme promotion publication"
+    " publisher record restaurant retailer ship site startup start-up store story team venue video"
+    " website work yacht".split()
 )
 """Nouns after which a name may stand in its own spelling."""
 
@@ -108,7 +107,7 @@ def _token_before(text: str, at: int) -> tuple[str, int]:
 
 
 def in_title(article: Article, start: int) -> bool:
-    """Does a word stand between marks so close, or with so many capitals, that they hold a title?"""
+    """Does a word stand between marks so close, or with such capitals, that they hold a title?"""
     if not article.in_title(start):
         return False
     span = article.quotations.around(start)
@@ -129,8 +128,3 @@ def is_known(word: str) -> bool:
     """Is a word, as it is cased, an ordinary one or a name?"""
     bare = re.split(r"[’'-]", word)[-1] if len(word) > 3 else word
     return lexicon.is_word(word.lower()) or lexicon.is_name(word) or lexicon.is_word(bare.lower())
-
-
-def ends_in_content(word: str) -> bool:
-    """May a sentence end with this lower-case word, as far as its class says?"""
-    return word not in NEVER_BEFORE_A_STOP and classes.kind(word) not in (classes.MODAL,)

@@ -28,7 +28,8 @@ _CAPTION = re.compile(
     r"|^(?:image|photo|picture|video|caption|graphic|sources?|file|click|read|subscribe|share|watch"
     r"|embed|copyright|follow|contact|e-?mail|sign up|just watched|hide|show|related|more|by)s?\b"
     r"|^[^\w“‘\"'$£€(]|^[\w’' -]{1,24}:|, (?:19|20)\d\d\b[^.]{0,30}\Z"
-    r"|\b(?:read more|images|reuters|afp|ap|getty|press|photo|credit[^.]{0,40})\Z|\[\d+\]|\bsources:",
+    r"|\b(?:read more|images|reuters|afp|ap|getty|press|photo|credit[^.]{0,40})\Z"
+    r"|\[\d+\]|\bsources:",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 10
@@ -41,8 +42,8 @@ _NEVER_IN_A_TITLE = frozenset(
     "a an the and or but nor if because although than his its their our your my whose every".split()
 )
 _NEVER_LAST = frozenset(
-    "a an the of and or but nor if because although than his its their our your my whose every no as"
-    " is are was were has have had will would could should may might must at from with into"
+    "a an the of and or but nor if because although than his its their our your my whose every no"
+    " as is are was were has have had will would could should may might must at from with into"
     " during despite according among between toward towards upon which while until unless".split()
 )
 
@@ -123,7 +124,8 @@ def _unfinished(article: Article) -> Iterator[tuple[Block, re.Match[str]]]:
         body = text[block.start : block.end]
         if MASK in body or _CAPTION.search(body):
             continue
-        if block.kind != "heading" or _is_no_heading(body, last):
+        goes_on = _goes_on(text, block, last)
+        if block.kind != "heading" or goes_on or _is_no_heading(body, last):
             yield block, last
 
 

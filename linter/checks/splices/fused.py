@@ -43,6 +43,8 @@ def _fused(article: Article, left: str, right: str, after: str) -> str | None:
     opener = right.replace("’", "'").partition("'")[0]
     if len(left) < 2 or after not in (" ", ",") or lexicon.is_brand(token):
         return None
+    if token in article.house.names:
+        return None
     if left.endswith(_NAME_HEADS) or opener not in SENTENCE_OPENERS | _OPENERS_IN_NAMES:
         return None
     if left.islower():

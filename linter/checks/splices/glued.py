@@ -10,34 +10,12 @@ from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.words import occurrences
 from linter.checks.splices.context import LETTERS_AFTER, LETTERS_BEFORE, Place, is_known, place
+from linter.checks.splices.parting import SMALL, Split, part
 from linter.findings import Edit, Hit
 from linter.lexicon import classes
-from linter.lexicon.classes import BASE, MODAL, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from linter.lexicon.classes import NOUN, PAST, PLURAL
 from linter.scan import Candidate
 
-_DETERMINERS = frozenset("a an her his its our the their these this those your".split())
-_PRONOUNS = frozenset("be he i it me not she us we you your".split())
-_SMALL = (
-    _DETERMINERS
-    | _PRONOUNS
-    | frozenset(
-        "and are as at been but by for from had has have in into is of on or she that them there"
-        " they to was were what when where which who will with would".split()
-    )
-)
-_SECOND_OF_TWO = frozenset(
-    "a an been be he her his it its not our she that the their there these they this those to we"
-    " which you your".split()
-)
-# No English word is made by putting one of these before or after another.
-_NEVER_FIRST = frozenset(
-    "and from had has have his of that the their them there these they this those was were which"
-    " will with would".split()
-)
-_NEVER_LAST = frozenset(
-    "and are from had has have his of that the their them there these they this those was were"
-    " which who will with would".split()
-)
 _BEFORE_A_NAME = frozenset(
     "a and as at by for from in into is of on or that the to was with when where which who".split()
 )
@@ -50,33 +28,15 @@ _ALSO_IN_NAMES = frozenset("and are as at by had has in is on the to was with".s
 """Endings of names: "Marin", "Samaras", "Beckwith", "Brandis"."""
 _SELDOM_IN_NAMES = frozenset("and are had has to was with".split())
 _AFTER_POSSESSIVE = re.compile(r"[’']s([a-z]{3,})\Z")
-_FIGURE = re.compile(r"(\d+)(and|are|for|from|in|is|of|that|the|to|was|were|with)\Z")
-# Parts of compounds that are made every day and stand in no list.
-_COMPOUNDING = frozenset(
-    "back based board book bound craft down fall fest field fold free friendly full game gate goer"
-    " ground hand head hood house land less life like line long made maker makers making man mate"
-    " over proof room rooted scape school ship shop side some space speak star style sub super"
-    " time under wall ware watch water wave way wear wide wise woman women word work worker works"
-    " world worthy yard year air book bio cross cyber data digital down eco fire flash hyper inter"
-    " live mail micro mid mini multi news night none non off out paper photo post power pre pro self"
-    " semi snow step storm sun tele trans ultra up video web wind".split()
-)
 _TWO_WORDS = frozenset(("after-ending", "noun-and-verb"))
 _LONG = 4
 _OFTEN = 3
 
 
-class _Split(NamedTuple):
-    parts: tuple[str, ...]
-    branch: str
-    sure: bool
-    """Is the split certain by itself, or only in an article that has others?"""
-
-
 class _Place(NamedTuple):
     start: int
     end: int
-    split: _Split
+    split: Split
 
 
 def glued_words(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
@@ -103,8 +63,8 @@ def glued_words(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 
 def _spaces(one: _Place) -> Iterator[Edit]:
     at = one.start
-    for part in one.split.parts[:-1]:
-        at += len(part)
+    for word in one.split.parts[:-1]:
+        at += len(word)
         yield Edit(at, at, " ")
 
 
@@ -120,11 +80,11 @@ def _missing_spaces(article: Article) -> int:
 def _places(article: Article) -> Iterator[_Place]:
     text = article.text
     for word in article.unknown_words:
-        split = _of_small_letters(word)
+        split = part(word) if word not in article.house.words else None
         if split is not None:
             yield from _only(text, word, split)
     for word, count in article.capitalised.items():
-        if count == 1 and len(word) > _LONG:
+        if count == 1 and len(word) > _LONG and word not in article.house.names:
             split = _with_a_name_first(article, word)
             if split is not None:
                 yield from _only(text, word, split)
@@ -134,7 +94,7 @@ def _places(article: Article) -> Iterator[_Place]:
             yield found
 
 
-def _only(text: str, word: str, split: _Split) -> Iterator[_Place]:
+def _only(text: str, word: str, split: Split) -> Iterator[_Place]:
     """The place of a word that stands once or twice; one that is used is a word."""
     starts = list(occurrences(text, word))
     if len(starts) <= (2 if split.sure else 1):
@@ -144,89 +104,28 @@ def _only(text: str, word: str, split: _Split) -> Iterator[_Place]:
                 yield _Place(at, at + len(word), split)
 
 
-def _is_foreign(around: Place, split: _Split) -> bool:
+def _is_foreign(around: Place, split: Split) -> bool:
     """Do words of another language stand beside the token?"""
     beside = (around.before, around.after.rstrip("."))
     unknown = sum(word.islower() and not is_known(word) for word in beside)
-    return unknown > (0 if split.branch == "small-words" else 1)
+    short = sum(map(len, split.parts)) < _LONG
+    return unknown > (0 if short else 1)
 
 
-def _of_small_letters(word: str) -> _Split | None:
-    figure = _FIGURE.match(word)
-    if figure:
-        return _Split(figure.groups(), "after-figure", figure[2] not in ("in", "is"))
-    if not word.isalpha() or not word.isascii():
-        return None
-    splits = [split for at in range(1, len(word)) if (split := _at(word[:at], word[at:]))]
-    sure = [split for split in splits if split.sure]
-    if sure:
-        return sure[0]
-    return splits[0] if splits else None
-
-
-def _at(first: str, second: str) -> _Split | None:
-    """How good it is to part a word here; None where the parts are no words."""
-    if first in _SMALL and second in _SMALL:
-        return _two_small(first, second)
-    if first in _SMALL:
-        return _small_first(first, second)
-    if second in _SMALL:
-        return _small_last(first, second)
-    return _two_common(first, second)
-
-
-def _two_small(first: str, second: str) -> _Split | None:
-    if first in _DETERMINERS or second not in _SECOND_OF_TWO:
-        return None
-    return _Split((first, second), "small-words", True)
-
-
-def _small_first(first: str, second: str) -> _Split | None:
-    if len(second) < _LONG or not classes.is_common(second):
-        return None
-    sure = first in _NEVER_FIRST or (first == "an" and second[0] in "aeiou")
-    return _Split((first, second), "small-word-first", sure)
-
-
-def _small_last(first: str, second: str) -> _Split | None:
-    if len(first) < _LONG or not classes.is_common(first) or second in _PRONOUNS:
-        return None
-    dialect = second == "in" and classes.may_be(first, BASE)  # "talkin"
-    if dialect:
-        return None
-    sure = second in _NEVER_LAST or (second in ("for", "in", "to") and len(first) > _LONG)
-    return _Split((first, second), "small-word-last", sure)
-
-
-def _two_common(first: str, second: str) -> _Split | None:
-    """A noun and what is said of it ("examplecame"); two nouns are oftener a compound."""
-    if min(len(first), len(second)) < _LONG or not {first, second}.isdisjoint(_COMPOUNDING):
-        return None
-    if not (classes.is_common(first) and classes.is_common(second)):
-        return None
-    one, other = classes.kind(first), classes.kind(second)
-    if one in (PLURAL, PAST, PARTICIPLE, THIRD) or first.endswith("ly"):
-        return _Split((first, second), "after-ending", False)  # compounds have no such first part
-    if one != NOUN or classes.may_be(second, NOUN + PLURAL):
-        return None
-    verbal = other in (PAST, PARTICIPLE, THIRD, MODAL)
-    return _Split((first, second), "noun-and-verb", False) if verbal else None
-
-
-def _with_a_name_first(article: Article, word: str) -> _Split | None:
+def _with_a_name_first(article: Article, word: str) -> Split | None:
     """A capitalised word with a small one at its end ("Collegeis") or after its possessive."""
     possessive = _AFTER_POSSESSIVE.search(word)
     if possessive:
         at = possessive.start(1)
         good = classes.letters(possessive[1]) != "" and _is_known(article, word[: at - 2])
-        return _Split((word[:at], word[at:]), "after-possessive", True) if good else None
+        return Split((word[:at], word[at:]), "after-possessive", True) if good else None
     ending = _AFTER_A_NAME.search(word)
     if ending is None or lexicon.is_name(word) or lexicon.is_word(word.lower()):
         return None
     while ending is not None:
         first, second = word[: ending.start()], ending.group()
         if len(first) > 2 and _goes_before(article, first, second):
-            return _Split((first, second), "after-name", True)
+            return Split((first, second), "after-name", True)
         ending = _AFTER_A_NAME.search(word, ending.start() + 1)
     return None
 
@@ -234,11 +133,11 @@ def _with_a_name_first(article: Article, word: str) -> _Split | None:
 def _goes_before(article: Article, first: str, second: str) -> bool:
     """Is the beginning of a capitalised token a word of its own, and not part of a name?"""
     used = article.capitalised[first]
-    if len(first) >= _LONG and first.lower() in _SMALL:
+    if len(first) >= _LONG and first.lower() in SMALL:
         return True
     if second in _ALSO_IN_NAMES:
-        often = used > 1 or (second in _SELDOM_IN_NAMES and (used or lexicon.is_name(first)))
-        return bool(often) and len(first) > _LONG
+        known = used > 0 or lexicon.is_name(first)
+        return len(first) > _LONG and (used > 1 or (known and second in _SELDOM_IN_NAMES))
     return used > 0 or (len(first) > _LONG and _is_known(article, first))
 
 
@@ -262,6 +161,8 @@ def _with_a_name_last(article: Article, at: int) -> _Place | None:
     token = text[left.start() : right.end()]
     if text[right.end() : right.end() + 1] in ("/", "_", "@") or lexicon.is_brand(first + second):
         return None
+    if token in article.house.names:
+        return None
     if not (second.istitle() or (second.isupper() and len(second) > 1)):
         return None
     if text.find(token, text.find(token) + 1) >= 0:
@@ -271,7 +172,7 @@ def _with_a_name_last(article: Article, at: int) -> _Place | None:
         return None
     rest = text[at + len(second) : right.end()]
     branch = "before-name" if first.islower() else "two-names"
-    return _Place(left.start(), right.end(), _Split((*parts[:-1], parts[-1] + rest), branch, True))
+    return _Place(left.start(), right.end(), Split((*parts[:-1], parts[-1] + rest), branch, True))
 
 
 def _parts(article: Article, first: str, second: str, before: str) -> tuple[str, ...] | None:
@@ -282,8 +183,9 @@ def _parts(article: Article, first: str, second: str, before: str) -> tuple[str,
         often = article.capitalised[second] > 1
         if (small or noun or often) and _is_only_a_name(second):
             return first, second
-        plain = not small or first in _NEVER_IN_A_BRAND or second.isupper() or second == "The"
-        if article.capitalised[second] and (plain or f" {first} {second}" in article.text):
+        sure = first in _NEVER_IN_A_BRAND or second.isupper() or second == "The"
+        sure = sure or (often and noun) or f" {first} {second}" in article.text
+        if article.capitalised[second] and sure:
             return first, second
         ending = _AFTER_A_NAME.search(second)
         if small and ending is not None and _is_only_a_name(second[: ending.start()]):

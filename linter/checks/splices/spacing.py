@@ -177,7 +177,7 @@ def _parts_marked(article: Article, found: _Gap) -> bool:
     if not is_known(found.after) or _PLURAL.match(found.after):
         return False
     if found.mark == "“":
-        return is_known(found.before) and len(found.before) > 1
+        return is_known(found.before) and (len(found.before) > 1 or found.before in "aA")
     if found.mark == "”":
         return len(found.after) > 1
     inside = _BRACKETED.search(text, max(0, found.at - 90), found.at + 1)

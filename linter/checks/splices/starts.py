@@ -1,4 +1,4 @@
-"""How sentences and clauses begin: in small letters after a stop, with a capital after a semicolon."""
+"""How sentences and clauses begin: small after a stop, with a capital after a semicolon."""
 
 from __future__ import annotations
 
