@@ -24,6 +24,7 @@ from linter.scan import Candidate
 
 _NUMBER_BEFORE = re.compile(r"(?<=[\w,] )[$£€]?\d[\d,]*\d%?\Z")
 _BRACKETED = re.compile(r"(?:^|[\s—–])\(([^()\n]{3,80})\)\Z")
+_UNSPACED = re.compile(r"\w(?:…|\.\.\.)[a-z]")
 # Endings of domains and file names that somebody wrote with a capital.
 _ENDINGS = frozenset("Com Org Net Io Js Md Py Html Htm Php Txt Pdf Exe Doc Mp".split())
 _SENTENCE_ENDS = ".!?…"
@@ -124,7 +125,9 @@ def _parts_words(article: Article, found: _Gap) -> bool:
     if mark == ":":
         return _parts_clauses(before, after)
     if mark == "…":
-        return after.istitle() and len(after) > 1 and is_known(before)
+        return (
+            after.istitle() and len(after) > 1 and is_known(before) and _is_spaced(article, found)
+        )
     if mark == "!":  # capitalised words that end with one are brands
         return before.islower() and after[0].isupper()
     if mark == "?":
@@ -132,6 +135,12 @@ def _parts_words(article: Article, found: _Gap) -> bool:
     if mark in "”)“":
         return _parts_marked(article, found)
     return is_known(after) and (is_known(before) or (len(before) > 2 and after.islower()))
+
+
+def _is_spaced(article: Article, found: _Gap) -> bool:
+    """Do dots elsewhere in the paragraph have their space, so that here it is missing?"""
+    block = article.document.block_at(found.at)
+    return block is None or not _UNSPACED.search(article.text, block.start, block.end)
 
 
 def _opens(text: str, found: _Gap) -> bool:
