@@ -53,6 +53,9 @@ def capital_word(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     text = article.text
     found = []
     for start, end in article.joints.common_words:
+        before = text[text.rfind(" ", 0, start - 1) + 1]
+        if before.isupper() and not classes.is_never_a_name(text[start:end].lower()):
+            continue  # "White House"
         around = place(text, start, end)
         if around is None or around.closing or around.word in article.house.names:
             continue

@@ -47,8 +47,8 @@ _SUBJECT = re.compile(
 def fragment(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A sentence that begins with a participle and has no verb of its own."""
     text = article.text
-    for word in article.capitalised:
-        if not word.endswith("ing") or word in _PREPOSITIONAL:
+    for word in [word for word in article.capitalised if word[-3:] == "ing"]:
+        if word in _PREPOSITIONAL:
             continue
         if classes.kind(word.lower()) != GERUND and not classes.may_be(word.lower(), GERUND):
             continue

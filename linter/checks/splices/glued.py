@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -83,8 +84,9 @@ def _places(article: Article) -> Iterator[_Place]:
         split = part(word) if word not in article.house.words else None
         if split is not None:
             yield from _only(text, word, split)
-    for word, count in article.capitalised.items():
-        if count == 1 and len(word) > _LONG and word not in article.house.names:
+    once = [word for word, count in article.capitalised.items() if count == 1]
+    for word in filter(_may_end_in_a_word, once):
+        if word not in article.house.names:
             split = _with_a_name_first(article, word)
             if split is not None:
                 yield from _only(text, word, split)
@@ -112,6 +114,16 @@ def _is_foreign(around: Place, split: Split) -> bool:
     return unknown > (0 if short else 1)
 
 
+@functools.lru_cache(maxsize=1 << 15)
+def _may_end_in_a_word(word: str) -> bool:
+    """May a capitalised token be a name with a small word at its end, and no name itself?"""
+    if _AFTER_POSSESSIVE.search(word):
+        return True
+    if len(word) <= _LONG or not _AFTER_A_NAME.search(word):
+        return False
+    return not (lexicon.is_name(word) or lexicon.is_word(word.lower()))
+
+
 def _with_a_name_first(article: Article, word: str) -> Split | None:
     """A capitalised word with a small one at its end ("Collegeis") or after its possessive."""
     possessive = _AFTER_POSSESSIVE.search(word)
@@ -120,8 +132,6 @@ def _with_a_name_first(article: Article, word: str) -> Split | None:
         good = classes.letters(possessive[1]) != "" and _is_known(article, word[: at - 2])
         return Split((word[:at], word[at:]), "after-possessive", True) if good else None
     ending = _AFTER_A_NAME.search(word)
-    if ending is None or lexicon.is_name(word) or lexicon.is_word(word.lower()):
-        return None
     while ending is not None:
         first, second = word[: ending.start()], ending.group()
         if len(first) > 2 and _goes_before(article, first, second):

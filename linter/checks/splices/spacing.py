@@ -64,6 +64,8 @@ def missing_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def _gap(article: Article, at: int) -> _Gap | None:
     """The words on both sides of a mark; None where one is missing."""
     text = article.text
+    if text[at] == "." and text[at - 1].isalpha() and not text[at - 2].isalnum():
+        return None  # an initial, or one letter of an abbreviation
     gap = _gap_at(article, at)
     left_end = at - 1 if text[at - 1] in "”’)" else at
     mark = text[at]
