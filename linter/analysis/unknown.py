@@ -16,14 +16,13 @@ def find(text: str) -> tuple[str, ...]:
     One split of the text; what stands between two spaces is remembered with its marks, so that no
     step is taken in Python for what was seen before.
     """
-    small = filter(str.islower, set(text.split()))
-    found = set(map(_unknown, small))
+    found = set(map(_unknown, text.split()))
     found.discard("")
     return tuple(sorted(found))
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def _unknown(token: str) -> str:
-    """The word that stands between two spaces, where it is unknown; else nothing."""
-    found = _WORD.fullmatch(token)
+    """The word that stands between two spaces, where it is small and unknown; else nothing."""
+    found = _WORD.fullmatch(token) if token.islower() else None
     return "" if found is None or lexicon.is_word(found[1]) else found[1]

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from linter.analysis import Article
-from linter.analysis.names import SAYING
 from linter.analysis.sentences import is_abbreviation
 from linter.analysis.words import occurrences
-from linter.checks.splices.context import is_prose
+from linter.checks.splices.context import IS_SAYING, is_prose
 from linter.findings import Hit
 from linter.lexicon import classes
 from linter.lexicon.classes import BASE, GERUND, MODAL, PAST, THIRD
@@ -37,7 +36,7 @@ _OPENS_A_SUBORDINATE = frozenset(
     " since so than that though through to under unless until when whenever where wherever whether"
     " which while who with without what how why".split()
 )
-_SAYS = re.compile(rf"\b(?:{SAYING}|thinks?|thought|believes?|hopes?|knows?|knew|means?)\b")
+_THINKING = frozenset("think thinks thought believe believes hope hopes know knows knew".split())
 _SUBJECT = re.compile(
     r"(?:(?:the|a|an|his|her|their|our|its|this|that|my) [a-z]+|it|he|she|they|we) (\w+)",
     re.IGNORECASE,
@@ -87,7 +86,7 @@ def comma_splice(article: Article, candidates: Sequence[Candidate]) -> Iterator[
         if before is None or not _is_clause(before[1]):
             continue
         verb = after[2] or ""
-        if _SAYS.match(verb):
+        if _is_saying(verb):
             continue
         if (after[1] and verb) or _is_verb(verb):
             yield Hit(candidate.start, after.end(), "pronoun")
@@ -99,10 +98,14 @@ def _is_clause(text: str) -> bool:
     first = text.partition(" ")[0].lower()
     if "," in text or first in _OPENS_A_SUBORDINATE or first.endswith(("ing", "ed")):
         return False
-    if _SAYS.search(text) or not text[:1].isupper():
+    if any(map(_is_saying, text.split())) or not text[:1].isupper():
         return False
     subject = _SUBJECT.match(text)
     return subject is not None and _is_verb(subject[1])
+
+
+def _is_saying(word: str) -> bool:
+    return word in _THINKING or IS_SAYING.match(word) is not None
 
 
 def _is_verb(word: str) -> bool:

@@ -8,16 +8,14 @@ from collections.abc import Iterator, Sequence
 from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.endings import FEWEST_WORDS
-from linter.analysis.names import SAYING
 from linter.analysis.sentences import is_abbreviation
-from linter.checks.splices.context import TOKEN_START
+from linter.checks.splices.context import IS_SAYING, TOKEN_START
 from linter.document import Block
 from linter.findings import Hit
 from linter.scan import Candidate
 
 _SMALL_WORD = r"[a-z][a-z’'-]*"
 _TAIL = re.compile(rf"(?<=[a-z0-9][.!?])([”\"’)]*) ({_SMALL_WORD}(?: {_SMALL_WORD}){{0,2}})\Z")
-_SAYING = re.compile(rf"\b(?:{SAYING}|reads?|called)\Z")
 _INNER_END = re.compile(r"[a-z0-9”)][.!?][”\"]? [A-Z“\"]")
 _CAPTIONED = 3
 _FEWEST_BESIDE = 5
@@ -43,7 +41,7 @@ def stray_tail(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         if text.count(" ", block.start, block.end) < _FEWEST_BEFORE_A_TAIL:
             continue
         words = found[2].split()
-        if all(map(_is_word, words)) and not (found[1] and _SAYING.search(found[2])):
+        if all(map(_is_word, words)) and not (found[1] and IS_SAYING.match(words[-1])):
             yield Hit(*found.span(2), "tail")
 
 

@@ -8,16 +8,15 @@ from collections.abc import Iterator, Sequence
 from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.joints import FUNCTION_WORDS
-from linter.analysis.names import SAYING
 from linter.analysis.sentences import is_abbreviation
-from linter.checks.splices.context import LETTERS_BEFORE, in_title, is_prose, place
+from linter.checks.splices.context import IS_SAYING, LETTERS_BEFORE, in_title, is_prose, place
 from linter.document import Block
 from linter.findings import Hit
 from linter.lexicon import classes
 from linter.scan import Candidate
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*(?![\w@/’'-]|\.\w)")
-_SAYS = re.compile(rf" ?(?:he|she|they|it|we|[A-Z]\w+) (?:{SAYING})\b")
+_SPEAKER = re.compile(r" ?(?:he|she|they|it|we|[A-Z]\w+) (\w+)")
 # Common words that are abbreviations as well: "min. read", "ed. by".
 _ABBREVIATED = frozenset("al ed eds ext gen hr hrs incl max min mins misc sq tel trans vol".split())
 _SEE_ALSO = re.compile(r"(?:see|read|by|via|with|photo|image|more|click|source)\b")
@@ -40,7 +39,8 @@ def lower_case_start(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
         if word is None or not is_prose(article, at):
             continue
         if end - at > 1:
-            if _SAYS.match(text, end):
+            speaker = _SPEAKER.match(text, end)
+            if speaker and IS_SAYING.match(speaker[1]):
                 yield Hit(*word.span(), "after-quotation")
         elif (
             _ends_sentence(article, at, word.group())
