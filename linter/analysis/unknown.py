@@ -16,7 +16,7 @@ def find(text: str) -> tuple[str, ...]:
     One split of the text; what stands between two spaces is remembered with its marks, so that no
     step is taken in Python for what was seen before.
     """
-    found = set(map(_unknown, text.split()))
+    found = set(map(_unknown, set(text.split())))
     found.discard("")
     return tuple(sorted(found))
 
