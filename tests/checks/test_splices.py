@@ -84,6 +84,8 @@ def test_a_space_is_put_in(text: str, parted: str) -> None:
         ("They lived in New Norway The thoughtful few stayed.", "The"),
         ("The bill died in the house as That session ended.", "That"),
         ("It is a local issue With many sides.", "With"),
+        ("Of the Oslo council nobody was in the barn The Oslo council left.", "The"),
+        ("Nobody knows how we did this It was late.", "It"),
     ],
 )
 def test_a_stop_was_dropped(text: str, word: str) -> None:
@@ -98,6 +100,7 @@ def test_a_stop_was_dropped(text: str, word: str) -> None:
         "He asked How it works and wrote about What it means.",
         "Mr He said so, and Ms She left.",
         "We had seen the musical If it rains.",
+        "She read of it in the owner The Guardian named.",
     ],
 )
 def test_titles_and_names_may_hold_function_words(text: str) -> None:

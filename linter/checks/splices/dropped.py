@@ -38,6 +38,8 @@ _CONJUNCTIONS = frozenset(
     "After Although And Because Before But However If Meanwhile Since Though Unless Until When"
     " While Yet So".split()
 )
+_PRONOUNS = frozenset(("He", "She", "It", "They", "We"))
+_OBJECTS = frozenset("this that these those".split())
 _QUESTIONS = frozenset(("How", "What", "When", "Where", "Why", "Which", "Who", "Whether"))
 _ASKING = frozenset(
     "ask asks asked asking question wonder wonders wondered wondering is was on about of".split()
@@ -78,13 +80,16 @@ def _branch(text: str, start: int, around: Place) -> str | None:
     before, word = around.before, _CONTRACTION.sub("", around.word)
     if not _NO_STOP.isdisjoint(around.closing):
         return None
-    if before in QUOTATIVE or before in WORKS or before.rstrip(".") in TITLES:
+    quotes = before in QUOTATIVE and (before, word) != ("called", "For")
+    if quotes or before in WORKS or before.rstrip(".") in TITLES:
         return None
     if around.before_that in DESIGNATORS and before[0].isupper():
         return None
     if word in _QUESTIONS and (around.after == "to" or before in _ASKING):
         return None
     small = before[0].islower() or before[0].isdigit()
+    if word == "The" and not around.after[0].islower():
+        return "before-usual-name" if small and _the_name(text, around) else None
     if around.after[0].isupper():
         return _before_a_capital(around, word, small)
     if not around.after[0].islower():
@@ -94,10 +99,21 @@ def _branch(text: str, start: int, around: Place) -> str | None:
     return "after-name" if _after_name(text, start, around, word) else None
 
 
+def _the_name(text: str, around: Place) -> bool:
+    """Does "The" stand after a noun, before a figure or a name that has a small "the" elsewhere?"""
+    if classes.kind(around.before) not in ("n", "s", "j") or around.before in DESIGNATORS:
+        return False
+    return around.after[0].isdigit() or f" the {around.after}" in text
+
+
 def _after_word(around: Place, word: str) -> bool:
     before = around.before
     if word in _CLAUSES and before not in DETERMINERS:
         return not (IS_SAYING.match(before) and word in ("As", "For", "If", "When"))
+    if word in ("Who", "Which") and before in ("and", "but", "or", "those"):
+        return classes.kind(around.after) in ("d", "z", "m")
+    if before in _OBJECTS and word in _PRONOUNS:
+        return True
     if before in NEVER_BEFORE_A_STOP or IS_SAYING.match(before) or word in ("No", "One", "Not"):
         return False
     if word == "A":
@@ -111,6 +127,8 @@ def _after_name(text: str, start: int, around: Place, word: str) -> bool:
         return False  # a label in capitals
     if word in ("He", "She") and IS_SAYING.match(after):
         return False  # a surname
+    if before in _DATES and word != "I":
+        return word != "A" or classes.kind(after) in ("n", "j")
     if word in _SUBJECTS:
         return not (word in ("And", "So", "It") and _is_title_case(text, start, before))
     if word in _CLAUSES:

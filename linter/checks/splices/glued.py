@@ -169,7 +169,7 @@ def _with_a_name_last(article: Article, at: int) -> _Place | None:
         return None
     first, second = left.group(), re.split(r"[’']", right.group())[0]
     token = text[left.start() : right.end()]
-    if text[right.end() : right.end() + 1] in ("/", "_", "@") or lexicon.is_brand(first + second):
+    if text[right.end() : right.end() + 1] in ("/", "_", "@") or _is_brand(first + second):
         return None
     if token in article.house.names:
         return None
@@ -194,7 +194,8 @@ def _parts(article: Article, first: str, second: str, before: str) -> tuple[str,
         if (small or noun or often) and _is_only_a_name(second):
             return first, second
         sure = first in _NEVER_IN_A_BRAND or second.isupper() or second == "The"
-        sure = sure or (often and noun) or f" {first} {second}" in article.text
+        sure = sure or (often and (noun or first == "the"))
+        sure = sure or f" {first} {second}" in article.text
         if article.capitalised[second] and sure:
             return first, second
         ending = _AFTER_A_NAME.search(second)
@@ -211,6 +212,10 @@ def _parts(article: Article, first: str, second: str, before: str) -> tuple[str,
     # "United StatesSecretary", where the article has "United States" elsewhere
     plain = first[0].isupper() and lexicon.is_word(second.lower()) and word_before
     return (first, second) if plain and f"{word_before} {first} " in article.text else None
+
+
+def _is_brand(token: str) -> bool:
+    return lexicon.is_brand(token) or lexicon.is_brand(token[0].upper() + token[1:])
 
 
 def _is_only_a_name(word: str) -> bool:

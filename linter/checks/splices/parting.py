@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter import lexicon
 from linter.lexicon import classes
 from linter.lexicon.classes import BASE, MODAL, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
 
@@ -42,7 +43,7 @@ _COMPOUNDING = frozenset(
     " live mail micro mid mini multi news night none non off out paper photo post power pre pro"
     " self semi snow step storm sun tele trans ultra up video web wind".split()
 )
-_LONG = 4
+_LONG, _SURELY_A_WORD = 4, 6
 
 
 class Split(NamedTuple):
@@ -78,9 +79,14 @@ def _at(first: str, second: str) -> Split | None:
 
 
 def _two_small(first: str, second: str) -> Split | None:
-    if first in _DETERMINERS or second not in _SECOND_OF_TWO:
+    if second not in _SECOND_OF_TWO or (first in _DETERMINERS and not _is_object(first, second)):
         return None
     return Split((first, second), "small-words", True)
+
+
+def _is_object(first: str, second: str) -> bool:
+    """Is a pronoun that may also be a determiner followed by what follows no determiner?"""
+    return first in ("this", "that", "these", "those") and second not in _DETERMINERS
 
 
 def _small_first(first: str, second: str) -> Split | None:
@@ -91,12 +97,15 @@ def _small_first(first: str, second: str) -> Split | None:
 
 
 def _small_last(first: str, second: str) -> Split | None:
+    if second in _NEVER_LAST and len(first) >= _SURELY_A_WORD and lexicon.is_word(first):
+        return Split((first, second), "small-word-last", True)
     if len(first) < _LONG or not classes.is_common(first) or second in _PRONOUNS:
         return None
     dialect = second == "in" and classes.may_be(first, BASE)  # "talkin"
     if dialect:
         return None
-    sure = second in _NEVER_LAST or (second in ("for", "in", "to") and len(first) > _LONG)
+    sure = second in _NEVER_LAST or second == "for"
+    sure = sure or (second in ("in", "to") and len(first) > _LONG)
     return Split((first, second), "small-word-last", sure)
 
 
