@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, names, people, quotations, sentences, words
+from linter.analysis import (
+    endings,
+    joints,
+    names,
+    people,
+    quotations,
+    sentences,
+    unknown,
+    words,
+)
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -74,6 +83,25 @@ class Article:
     def joints(self) -> joints.Joints:
         """Where two words or sentences meet without what should part them."""
         return joints.find(self.text)
+
+    @cached_property
+    def unstopped(self) -> tuple[Block, ...]:
+        """The blocks that end in a word, without a stop or another mark that may end a sentence."""
+        text = self.text
+        return tuple(
+            [b for b in self.document.blocks if text[b.end - 1] not in endings.SENTENCE_ENDS]
+        )
+
+    @cached_property
+    def unfinished(self) -> tuple[endings.Unfinished, ...]:
+        """The paragraphs that end without a stop; captions, credits and headings are none."""
+        blocks = (block for block in self.unstopped if block.ordinal not in self.furniture)
+        return tuple(endings.unfinished(self.text, blocks))
+
+    @cached_property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The distinct words in small letters that no list has."""
+        return unknown.find(self.text)
 
     @cached_property
     def quotations(self) -> quotations.Quotations:
