@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, people, quotations, sentences, words
+from linter.analysis import joints, marks, names, people, quotations, repeats, sentences, words
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -69,6 +69,11 @@ class Article:
     def people(self) -> people.People:
         """The full names, and the words that stand in them."""
         return people.People(self.text)
+
+    @cached_property
+    def repeats(self) -> tuple[repeats.Repeat, ...]:
+        """The words that stand twice in a row."""
+        return repeats.find(self.text)
 
     @cached_property
     def joints(self) -> joints.Joints:
