@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.names import word_before
+from linter.analysis.words import word_start
 from linter.checks.letters import article_of_acronym, article_of_number
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
@@ -46,7 +47,7 @@ def indefinite_article(article: Article, candidates: Sequence[Candidate]) -> Ite
     """
     text = article.text
     for candidate in candidates:
-        found = _ARTICLE.match(text, candidate.start + 1) or _ARTICLE.match(text, candidate.start)
+        found = _ARTICLE.match(text, word_start(text, candidate.start))
         if found is None:
             continue
         written, word = found[1], found[2]

@@ -1,0 +1,52 @@
+"""Articles that were lost, and articles that were left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from linter.analysis import Article
+from linter.analysis.words import word_start
+from linter.findings import Hit
+from linter.scan import Candidate
+
+_DECADE = re.compile(
+    r"(?:in|since|until|during) (?:mid-|late |early )?(?:1[5-9]|20)\d0s"
+    r"(?=[,.;]| (?:and|when|by|with|to|were|was|had|it|they|he|she|the)\b)",
+    re.IGNORECASE,
+)
+_NEVER_AFTER_THE = re.compile(
+    r"the (?:is|are|was|were|has|have|had|of|and|from|would|a|an|they|he|she|we|their|his|its|these"
+    r"|this|my)(?= [a-z“\"]+)",
+    re.IGNORECASE,
+)
+_NEVER_AFTER_A = re.compile(
+    r"(?:a (?:is|are|was|were|of|the|his|their|these|this|those|and)|an the)(?= [a-z])"
+)
+_QUOTED = frozenset("“\"'‘(-–—’")
+
+
+def decade_without_article(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
+    """`in 1970s` for "in the 1970s"; before a name or a noun the article may be left out."""
+    for candidate in candidates:
+        found = _DECADE.match(article.text, word_start(article.text, candidate.start))
+        if found is not None:
+            words = found.group().split(" ", 1)
+            yield Hit(*found.span(), "decade", suggestions=(f"{words[0]} the {words[1]}",))
+
+
+def stray_article(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
+    """An article before a word that can't follow one: "the of", "a the".
+
+    A capital The amid a sentence belongs to a name, a word in quotation marks is spoken of.
+    """
+    text = article.text
+    for candidate in candidates:
+        start = word_start(text, candidate.start)
+        found = _NEVER_AFTER_THE.match(text, start) or _NEVER_AFTER_A.match(text, start)
+        if found is None or text[max(0, start - 2) : start].strip() in _QUOTED:
+            continue
+        if text[start].isupper() and not (start < 2 or text[start - 2] in ".!?\n"):
+            continue
+        if found.group()[found.group().index(" ") + 1 :].islower():
+            yield Hit(*found.span(), "never-together")
