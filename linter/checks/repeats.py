@@ -13,10 +13,10 @@ from linter.lexicon.tags import is_plural_noun, tags_of
 from linter.scan import Candidate
 
 _NEVER_TWICE = frozenset(
-    "the a an of and or nor to from with for at as if into onto than because while until during"
-    " between among against without within toward towards upon under after before since their"
-    " its our your my these those every each any some which whose be been being am has have"
-    " having would could should will might must".split()
+    "the a an of and or nor to from with for at as if into onto than because while until"
+    " during between among against without within toward towards upon under after before since"
+    " their its our your my these those every each any some which whose be been being am has"
+    " have having would could should will might must".split()
 )
 _PRONOUNS = frozenset("i we he she they it who what where when how why".split())
 """Twice in speech they are a stammer, which the writer may have wanted to keep."""
@@ -24,14 +24,14 @@ _FORMS_OF_BE = frozenset("is are was were does did".split())
 _PARTICLES = frozenset("in on by over through about around up off along".split())
 _WITH_A_PARTICLE = frozenset(
     "bring brings bringing brought call called carry carried carries check checked climb"
-    " climbed come comes coming came catch caught cave caved come dial dialed drag dragged drop"
-    " dropped fill filled gave get gets getting give given go goes going gone got hang hung hold"
-    " holds holding held is join joined jump jumped keep keeps kept kick kicked kicks let live"
-    " lived lives log logged logging move moved moving moves pass passed phase phased pitch"
-    " pitched pour poured press pressed push pushed put puts putting roll rolled rolls rush"
-    " rushed send sent set sets settle settled sign signed signing sink sank stay stayed step"
-    " stepped stop stopped sworn take taken takes taking took tune tuned turn turned turns walk"
-    " walked was weigh weighed were early later be been".split()
+    " climbed come comes coming came catch caught cave caved come dial dialed drag dragged"
+    " drop dropped fill filled gave get gets getting give given go goes going gone got hang"
+    " hung hold holds holding held is join joined jump jumped keep keeps kept kick kicked"
+    " kicks let live lived lives log logged logging move moved moving moves pass passed phase"
+    " phased pitch pitched pour poured press pressed push pushed put puts putting roll rolled"
+    " rolls rush rushed send sent set sets settle settled sign signed signing sink sank stay"
+    " stayed step stepped stop stopped sworn take taken takes taking took tune tuned turn"
+    " turned turns walk walked was weigh weighed were early later be been".split()
 )
 """After these the first of two may belong to the verb: "they moved on on Monday"."""
 _CLEFT = re.compile(
@@ -41,11 +41,11 @@ _CLEFT = re.compile(
 )
 _REDUPLICATED = frozenset(
     "aye bang beep blah boo boom bye can cha chop chow clap click cluck clip coo dance ding"
-    " dong drip dum dun ever fifty gaga glug go goody ha had hear heh hey ho hop hubba hula hum"
-    " hush knock la lulu mama may mmm moo mu murmur never night no nom now oh papa pat paw"
-    " please pom poof pooh pop pow puff purr putt quack quick rah rat ring roar row run sing tap"
-    " tat tee that thud thump tic tick tock tom toot tra trot tut tweet vroom wah well whoa win"
-    " wink woof work wow yeah yes yo yum zap zip zoom".split()
+    " dong drip dum dun ever fifty gaga glug go goody ha had hear heh hey ho hop hubba hula"
+    " hum hush knock la lulu mama may mmm moo mu murmur never night no nom now oh papa pat paw"
+    " please pom poof pooh pop pow puff purr putt quack quick rah rat ring roar row run sing"
+    " tap tat tee that thud thump tic tick tock tom toot tra trot tut tweet vroom wah well"
+    " whoa win wink woof work wow yeah yes yo yum zap zip zoom".split()
 )
 _CONTENT_TAGS = frozenset("NN NNS VB VBP VBZ VBD VBN VBG".split())
 _SHORT_LINE = 60

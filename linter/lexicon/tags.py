@@ -25,6 +25,12 @@ def tags_of(word: str) -> tuple[str, ...]:
     return tuple(TAGS[code] for code in found[0]) if found else ()
 
 
+_IRREGULAR = {
+    "child": "children", "foot": "feet", "tooth": "teeth", "wife": "wives", "life": "lives",
+    "leaf": "leaves", "knife": "knives", "thief": "thieves", "wolf": "wolves", "shelf": "shelves",
+}  # fmt: skip
+
+
 def is_plural_noun(word: str) -> bool:
     """Is this a plural noun and nothing else (`units`, but not `tests`: "she tests it")?"""
     return tags_of(word) == ("NNS",)
@@ -36,7 +42,9 @@ def is_singular_noun(word: str) -> bool:
 
 
 def plurals(noun: str) -> tuple[str, ...]:
-    """The regular forms that the plural of a noun may have."""
+    """The forms that the plural of a noun may have."""
+    if noun in _IRREGULAR or noun.endswith("man"):
+        return (_IRREGULAR.get(noun) or f"{noun[:-3]}men",)
     if noun.endswith("y"):
         return (f"{noun[:-1]}ies", f"{noun}s")
     if noun.endswith(("s", "x", "z", "ch", "sh")):

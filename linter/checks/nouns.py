@@ -1,0 +1,111 @@
+"""Nouns in the singular where a plural belongs, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from linter.analysis import Article
+from linter.analysis.words import beginning_of_word
+from linter.findings import Hit
+from linter.lexicon.tags import plurals, tags_of
+from linter.scan import Candidate
+
+_END_OF_PHRASE = (
+    r"(?=[.,;:?!”]|\n|\Z| (?:in|on|at|of|for|to|from|by|with|that|who|which|was|were|is|are|has|have|had"
+    r"|will|would|when|where|while|as|but|and|or|after|before|because|during|about|against|between"
+    r"|since|until|said|say)\b)"
+)
+"""A noun before any other word may only describe the next one: "four test cases"."""
+_MANY = re.compile(
+    r"(?:(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|several|various|numerous|multiple|countless|(?:dozens|hundreds|thousands|scores) of)"
+    rf"|many|few|these|those) (?P<noun>[a-z]+){_END_OF_PHRASE}"
+)
+_ONE_OF = re.compile(
+    r"one of (?:the|his|her|their|its|our|my|these|those) (?:(?:most )?[a-z-]+ )??(?P<noun>[a-z]+)"
+    + _END_OF_PHRASE
+)
+_THIS = re.compile(
+    r"(?:of|with|from|by|into|against|under|using) (this|that|each|every) ([a-z]+)" + _END_OF_PHRASE
+)
+_A_PLURAL = re.compile(
+    r"an? (?:(?:new|key|main|single|major) )?(criteria|phenomena|bacteria|millennia)\b"
+)
+_UNITS = frozenset(
+    "ball dozen hundred thousand million billion trillion percent foot pound stone sail score"
+    " head pair gross hand kilo quid strong money".split()
+)
+_GROUPS = frozenset(
+    "audience band board cast class club committee community company crew crowd elite family"
+    " firm gang generation group house league lot majority minority order pack pair panel"
+    " party press public race region service side squad staff state team town trade tribe"
+    " union village world year".split()
+)
+"""One of these may be one of many people."""
+
+
+def wrong_number(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
+    """A singular after a word for many ("several test"), a plural after this or a."""
+    text = article.text
+    for candidate in candidates:
+        start = beginning_of_word(text, candidate.start + (text[candidate.start] == " "))
+        if start and text[start - 1] in "-–’'$£€":
+            continue
+        if found := _match(_MANY, text, start) or _match(_ONE_OF, text, start):
+            if _is_countable(found) and not _is_excused(text, start, found):
+                yield Hit(*found.span(), "after-many", suggestions=_corrected(found))
+        elif found := _THIS.match(text, start):
+            if tags_of(found[2])[:1] == ("NNS",) and found[2] not in _SINGULAR_TOO:
+                yield Hit(found.start(1), found.end(), "after-this")
+        elif found := _A_PLURAL.match(text, start):
+            yield Hit(*found.span(), "plural-after-a")
+
+
+_SINGULAR_TOO = frozenset(
+    "headquarters series species means crossroads barracks works politics economics"
+    " statistics news people data media police odds thousands hundreds".split()
+)
+
+
+def _match(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """What a pattern finds at an offset, also with a capital after a stop or at a line's start."""
+    found = pattern.match(text, start)
+    if (
+        found is None
+        and text[start].isupper()
+        and text[max(0, start - 2) : start] in _BEFORE_CAPITAL
+    ):
+        return pattern.match(
+            text[:start] + text[start].lower() + text[start + 1 : start + 80], start
+        )
+    return found
+
+
+_BEFORE_CAPITAL = ("", "\n", "\n\n", ". ", "? ", "! ")
+
+
+def _is_countable(found: re.Match[str]) -> bool:
+    """Is the noun one that has a plural, and can it be no verb and no adjective here?"""
+    noun = found["noun"]
+    tags = tags_of(noun)
+    if noun in _UNITS or tags[:1] != ("NN",) or not any("NNS" in tags_of(n) for n in plurals(noun)):
+        return False
+    if found.re is _ONE_OF:
+        return noun not in _GROUPS
+    if found["number"] is None:
+        return tags == ("NN",)
+    return "JJ" not in tags or found.string[found.end() : found.end() + 5] not in (" and ", " or t")
+
+
+def _is_excused(text: str, start: int, found: re.Match[str]) -> bool:
+    """Is the number part of a name, a place in an order or a share ("the number three spot")?"""
+    before = text[max(0, start - 12) : start].lower()
+    if before.endswith((" in ", "chapter ", "part ", "number ", "no. ", "grade ", " and ", " or ")):
+        return found.re is _MANY
+    return text.startswith(" of ", found.end()) and found["noun"] in ("kind", "type", "sort")
+
+
+def _corrected(found: re.Match[str]) -> tuple[str, ...]:
+    form = next(form for form in plurals(found["noun"]) if "NNS" in tags_of(form))
+    return (f"{found.group()[: -len(found['noun'])]}{form}",)
