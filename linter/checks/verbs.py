@@ -102,6 +102,9 @@ _INFLECTED = re.compile(
 )
 
 
+_INFLECTIONS = (("VBD",), ("VBN",), ("VBG",))
+
+
 def inflected(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
     """A regular past form or a form in -ing after "wanted to", "able to", "could" and the like."""
     text = article.text
@@ -110,15 +113,10 @@ def inflected(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit
         if found is None or (candidate.start and text[candidate.start - 1].isalnum()):
             continue
         governor = text[candidate.start : candidate.end].strip().lower()
-        tags = set(tags_of(found[1]))
+        tags = tags_of(found[1])
+        wrong = tags[:1] in _INFLECTIONS and "VB" not in tags
         if found[1].endswith("ing"):
-            wrong = (
-                tags_of(found[1])[:1] == ("VBG",)
-                and "VB" not in tags
-                and governor.removesuffix(" to") in _ONLY_INFINITIVE
-            )
-        else:
-            wrong = bool(tags) and tags <= {"VBD", "VBN"}
+            wrong = wrong and governor.removesuffix(" to") in _ONLY_INFINITIVE
         if wrong and not _is_cleft(text, candidate.start):
             yield Hit(
                 candidate.start, found.end(), "after-to" if " " in governor else "after-modal"
