@@ -6,7 +6,17 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, people, quotations, repeats, sentences, words
+from linter.analysis import (
+    duplicates,
+    joints,
+    marks,
+    names,
+    people,
+    quotations,
+    repeats,
+    sentences,
+    words,
+)
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -69,6 +79,11 @@ class Article:
     def people(self) -> people.People:
         """The full names, and the words that stand in them."""
         return people.People(self.text)
+
+    @cached_property
+    def duplicates(self) -> duplicates.Duplicates:
+        """The blocks and sentences that stand twice."""
+        return duplicates.find(self.text, self.prose_blocks)
 
     @cached_property
     def repeats(self) -> tuple[repeats.Repeat, ...]:

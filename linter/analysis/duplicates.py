@@ -1,0 +1,162 @@
+"""What an article says twice: whole blocks, and sentences.
+
+Most articles say nothing twice, and a few sets of slices show it. Only where two pieces begin or
+end alike are sentences made and compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from linter.analysis import sentences
+from linter.document import Block, Span
+
+How = Literal["exact", "near"]
+
+_PIECE = 20
+_EDGE = 24
+"""Characters at either end of a piece: one change leaves one end as it was."""
+_WHOLE_BLOCK = 40
+_NEAR = 60
+_ALIKE = 90.0
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+
+
+class Twin(NamedTuple):
+    """A span that says what an earlier one has said."""
+
+    span: Span
+    earlier: Span
+    how: How
+
+
+class Duplicates(NamedTuple):
+    """The blocks and the sentences that stand twice, each at its later place, in order."""
+
+    blocks: tuple[Twin, ...]
+    sentences: tuple[Twin, ...]
+
+
+NONE = Duplicates((), ())
+
+
+def find(text: str, blocks: Sequence[Block]) -> Duplicates:
+    """What the blocks of a text say twice."""
+    if not _may_repeat(text):
+        return NONE
+    whole = tuple(sorted(_blocks(text, blocks)))
+    told = {twin.span.start for twin in whole}
+    spans = [
+        span
+        for block in blocks
+        if block.start not in told
+        and block.kind in ("paragraph", "quotation", "list-item", "caption")
+        for span in sentences.split(text, block.start, block.end)
+        if span.end - span.start > _PIECE
+    ]
+    return Duplicates(whole, tuple(sorted(_alike(text, spans, _PIECE))))
+
+
+def _may_repeat(text: str) -> bool:
+    """Do two pieces between stops begin or end alike?"""
+    pieces = text.replace("\n", ". ").replace("? ", ". ").split(". ")
+    long = [piece for piece in pieces if len(piece) > _PIECE]
+    first = {piece[:_EDGE] for piece in long}
+    return len(first) < len(long) or len({piece[-_EDGE:] for piece in long}) < len(long)
+
+
+def _blocks(text: str, blocks: Sequence[Block]) -> Iterator[Twin]:
+    """Whole blocks that stand twice: long ones, and short ones in a run with long ones."""
+    long = [Span(b.start, b.end) for b in blocks if b.end - b.start >= _WHOLE_BLOCK]
+    found = {twin.span.start: twin for twin in _alike(text, long, _WHOLE_BLOCK)}
+    first: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        first.setdefault(_plain(text[block.start : block.end]), []).append(i)
+    again = {  # a block's number to the number of its first occurrence
+        i: places[0] for places in first.values() for i in places[1:]
+    }
+    for run in _runs(again):
+        if sum(blocks[i].end - blocks[i].start for i in run) >= 4 * _WHOLE_BLOCK:
+            for i in run:
+                earlier = blocks[again[i]]
+                twin = Twin(
+                    Span(blocks[i].start, blocks[i].end), Span(earlier.start, earlier.end), "exact"
+                )
+                found.setdefault(twin.span.start, twin)
+    yield from found.values()
+
+
+def _runs(again: dict[int, int]) -> Iterator[list[int]]:
+    """Runs of three or more blocks that stand together, as their firsts do, gaps of one allowed."""
+    run: list[int] = []
+    for i in sorted(again):
+        if run and not 0 < i - run[-1] <= 2:
+            if len(run) > 2:
+                yield run
+            run = []
+        run.append(i)
+    if len(run) > 2:
+        yield run
+
+
+def _alike(text: str, spans: Sequence[Span], least: int) -> Iterator[Twin]:
+    """Pairs of spans with the same words, or nearly the same ones."""
+    exact: dict[str, Span] = {}
+    edges: dict[str, list[Span]] = {}
+    for span in spans:
+        plain = _plain(text[span.start : span.end])
+        if len(plain) < least - 5:
+            continue
+        if plain in exact:
+            yield Twin(span, exact[plain], "exact")
+            continue
+        exact[plain] = span
+        if len(plain) < _NEAR:
+            continue
+        keys = (f"<{plain[:_EDGE]}", f"{plain[-_EDGE:]}>")
+        near = [other for key in keys for other in edges.get(key, ())]
+        if earlier := next(
+            (o for o in near if _is_near(plain, _plain(text[o.start : o.end]))), None
+        ):
+            yield Twin(span, earlier, "near")
+        for key in keys:
+            edges.setdefault(key, []).append(span)
+
+
+def _plain(words: str) -> str:
+    """The words alone, in small letters."""
+    return " ".join(_WORD.findall(words.lower()))
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Do two texts differ in a few words, none of them a figure?
+
+    Lines of a list differ in a name or a figure; a sentence that was changed by half differs in
+    small words.
+    """
+    from rapidfuzz import fuzz
+
+    if fuzz.ratio(one, other, score_cutoff=_ALIKE) < _ALIKE:
+        return False
+    changed = set(one.split()) ^ set(other.split())
+    return len(changed) <= 6 and not any(c.isdigit() for word in changed for c in word)
+
+
+def false_starts(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Span, Span]]:
+    """A sentence that breaks off at a block's end and begins again in the next one."""
+    for block, following in pairwise(blocks):
+        if not text[block.end - 1].isalpha() or block.kind == "list-item":
+            continue
+        if found := _TAIL.search(text, max(block.start, block.end - 80), block.end):
+            opening = _OPENING.match(text, following.start)
+            if opening and found[2] in opening.group().split():
+                yield Span(*found.span(1)), Span(*opening.span())
+
+
+_TAIL = re.compile(
+    r"[.!?][\"”’]? ((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4} ([a-z]{5,}))\Z"
+)
+_OPENING = re.compile(r"(?:[\w’'-]+ ){1,4}")
