@@ -62,8 +62,9 @@ def find(text: str, blocks: Sequence[Block]) -> Duplicates:
 
 def _may_repeat(text: str) -> bool:
     """Do two pieces between stops begin or end alike?"""
-    pieces = text.replace("\n", ". ").replace("? ", ". ").split(". ")
-    long = [piece for piece in pieces if len(piece) > _PIECE]
+    text = text.replace(".\n", ". ").replace("\n", ". ").replace("? ", ". ")
+    text = text.replace("” ", ". ").replace('" ', ". ")
+    long = [piece for piece in text.split(". ") if len(piece) > _PIECE]
     first = {piece[:_EDGE] for piece in long}
     return len(first) < len(long) or len({piece[-_EDGE:] for piece in long}) < len(long)
 

@@ -10,7 +10,7 @@ from linter.document import Span
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_SHORT = 60
+_SHORT = 45
 _SAID_TWICE = 90
 _LONG = 200
 _REFRAIN = 3
@@ -51,7 +51,7 @@ def _branch(article: Article, twin: Twin) -> str | None:
     spoken = article.in_quotation(twin.span.start + 1)
     between = article.text[twin.earlier.end : twin.span.start]
     if not between.strip() and twin.how == "exact":
-        return None if spoken or length < _SHORT // 2 else "at-once"
+        return "at-once" if length > (_SHORT if spoken else _SHORT // 2) else None
     if length < _SHORT or (spoken and (twin.how == "near" or length < _SAID_TWICE)):
         return None
     if _is_whole_block(article, twin.span) or _is_whole_block(article, twin.earlier):
