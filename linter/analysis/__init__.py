@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
 from linter.analysis import (
+    dates,
     duplicates,
     joints,
     marks,
@@ -84,6 +86,11 @@ class Article:
     def duplicates(self) -> duplicates.Duplicates:
         """The blocks and sentences that stand twice."""
         return duplicates.find(self.text, self.prose_blocks)
+
+    @cached_property
+    def published(self) -> datetime.date | None:
+        """The day on which the article says that it was published."""
+        return dates.published(self.document)
 
     @cached_property
     def repeats(self) -> tuple[repeats.Repeat, ...]:
