@@ -7,6 +7,7 @@ end alike are sentences made and compared.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -16,11 +17,14 @@ from linter.document import Block, Span
 
 How = Literal["exact", "near"]
 
-_PIECE = 20
-_EDGE = 24
+_PIECE = 22
+_EDGE = 36
+_SAME = 24
 """Characters at either end of a piece: one change leaves one end as it was."""
 _WHOLE_BLOCK = 40
 _NEAR = 60
+_FEW = 2
+_WITH_SENTENCES = frozenset(("paragraph", "quotation", "list-item", "caption"))
 _ALIKE = 90.0
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
@@ -45,34 +49,43 @@ NONE = Duplicates((), ())
 
 def find(text: str, blocks: Sequence[Block]) -> Duplicates:
     """What the blocks of a text say twice."""
-    if not _may_repeat(text):
+    edges = _repeated_edges(text)
+    if not edges:
         return NONE
-    whole = tuple(sorted(_blocks(text, blocks)))
+    suspects = [
+        block for block in blocks if any(edge in text[block.start : block.end] for edge in edges)
+    ]
+    whole = tuple(sorted(_blocks(text, blocks, suspects)))
     told = {twin.span.start for twin in whole}
     spans = [
         span
-        for block in blocks
-        if block.start not in told
-        and block.kind in ("paragraph", "quotation", "list-item", "caption")
+        for block in suspects
+        if block.start not in told and block.kind in _WITH_SENTENCES
         for span in sentences.split(text, block.start, block.end)
         if span.end - span.start > _PIECE
     ]
     return Duplicates(whole, tuple(sorted(_alike(text, spans, _PIECE))))
 
 
-def _may_repeat(text: str) -> bool:
-    """Do two pieces between stops begin or end alike?"""
-    text = text.replace(".\n", ". ").replace("\n", ". ").replace("? ", ". ")
-    text = text.replace("” ", ". ").replace('" ', ". ")
-    long = [piece for piece in text.split(". ") if len(piece) > _PIECE]
-    first = {piece[:_EDGE] for piece in long}
-    return len(first) < len(long) or len({piece[-_EDGE:] for piece in long}) < len(long)
+def _repeated_edges(text: str) -> set[str]:
+    """How the pieces between stops begin or end that do so alike."""
+    pieces = [
+        piece.rstrip(".") for piece in text.replace("\n", ". ").split(". ") if len(piece) > _PIECE
+    ]
+    first, last = {piece[:_EDGE] for piece in pieces}, {piece[-_EDGE:] for piece in pieces}
+    if len(first) + len(last) == 2 * len(pieces):
+        return set()
+    edges = Counter(edge for piece in pieces for edge in {piece[:_EDGE], piece[-_EDGE:]})
+    return {edge for edge, times in edges.items() if times > 1}
 
 
-def _blocks(text: str, blocks: Sequence[Block]) -> Iterator[Twin]:
+def _blocks(text: str, blocks: Sequence[Block], suspects: Sequence[Block]) -> Iterator[Twin]:
     """Whole blocks that stand twice: long ones, and short ones in a run with long ones."""
-    long = [Span(b.start, b.end) for b in blocks if b.end - b.start >= _WHOLE_BLOCK]
+    long = [Span(b.start, b.end) for b in suspects if b.end - b.start >= _WHOLE_BLOCK]
     found = {twin.span.start: twin for twin in _alike(text, long, _WHOLE_BLOCK)}
+    if len(found) < _FEW:
+        yield from found.values()
+        return
     first: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
         first.setdefault(_plain(text[block.start : block.end]), []).append(i)
@@ -117,7 +130,7 @@ def _alike(text: str, spans: Sequence[Span], least: int) -> Iterator[Twin]:
         exact[plain] = span
         if len(plain) < _NEAR:
             continue
-        keys = (f"<{plain[:_EDGE]}", f"{plain[-_EDGE:]}>")
+        keys = (f"<{plain[:_SAME]}", f"{plain[-_SAME:]}>")
         near = [other for key in keys for other in edges.get(key, ())]
         if earlier := next(
             (o for o in near if _is_near(plain, _plain(text[o.start : o.end]))), None
