@@ -7,9 +7,9 @@ end alike are sentences made and compared.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from linter.analysis import sentences
@@ -24,6 +24,7 @@ _SAME = 24
 _WHOLE_BLOCK = 40
 _NEAR = 60
 _FEW = 2
+_AROUND = 400
 _WITH_SENTENCES = frozenset(("paragraph", "quotation", "list-item", "caption"))
 _ALIKE = 90.0
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
@@ -52,31 +53,44 @@ def find(text: str, blocks: Sequence[Block]) -> Duplicates:
     edges = _repeated_edges(text)
     if not edges:
         return NONE
-    suspects = [
-        block for block in blocks if any(edge in text[block.start : block.end] for edge in edges)
-    ]
+    places = _places(edges, text, blocks)
+    suspects = [blocks[i] for i in sorted({i for i, _ in places})]
     whole = tuple(sorted(_blocks(text, blocks, suspects)))
     told = {twin.span.start for twin in whole}
-    spans = [
-        span
-        for block in suspects
-        if block.start not in told and block.kind in _WITH_SENTENCES
-        for span in sentences.split(text, block.start, block.end)
-        if span.end - span.start > _PIECE
-    ]
-    return Duplicates(whole, tuple(sorted(_alike(text, spans, _PIECE))))
+    spans = {
+        _sentence(text, blocks[i], at)
+        for i, at in places
+        if blocks[i].start not in told and blocks[i].kind in _WITH_SENTENCES
+    }
+    return Duplicates(whole, tuple(sorted(_alike(text, sorted(spans), _PIECE))))
 
 
 def _repeated_edges(text: str) -> set[str]:
     """How the pieces between stops begin or end that do so alike."""
-    pieces = [
-        piece.rstrip(".") for piece in text.replace("\n", ". ").split(". ") if len(piece) > _PIECE
-    ]
+    pieces = [p.rstrip(".") for p in text.replace("\n", ". ").split(". ") if len(p) > _PIECE]
     first, last = {piece[:_EDGE] for piece in pieces}, {piece[-_EDGE:] for piece in pieces}
     if len(first) + len(last) == 2 * len(pieces):
         return set()
     edges = Counter(edge for piece in pieces for edge in {piece[:_EDGE], piece[-_EDGE:]})
     return {edge for edge, times in edges.items() if times > 1}
+
+
+def _places(edges: set[str], text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where the edges stand: the number of the block, and the offset."""
+    starts = [block.start for block in blocks]
+    found: list[tuple[int, int]] = []
+    for edge in edges:
+        at = text.find(edge)
+        while at >= 0:
+            found.append((bisect_right(starts, at) - 1, at))
+            at = text.find(edge, at + 1)
+    return [(i, at) for i, at in found if i >= 0 and at < blocks[i].end]
+
+
+def _sentence(text: str, block: Block, at: int) -> Span:
+    """The sentence of a block in which an offset stands."""
+    first, last = max(block.start, at - _AROUND), min(block.end, at + _AROUND)
+    return next(span for span in sentences.split(text, first, last) if span.end > at)
 
 
 def _blocks(text: str, blocks: Sequence[Block], suspects: Sequence[Block]) -> Iterator[Twin]:
@@ -159,14 +173,13 @@ def _is_near(one: str, other: str) -> bool:
     return len(changed) <= 6 and not any(c.isdigit() for word in changed for c in word)
 
 
-def false_starts(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Span, Span]]:
+def false_starts(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, Span]]:
     """A sentence that breaks off at a block's end and begins again in the next one."""
-    for block, following in pairwise(blocks):
-        if not text[block.end - 1].isalpha() or block.kind == "list-item":
-            continue
+    for i in [i for i, block in enumerate(blocks[:-1]) if text[block.end - 1].isalpha()]:
+        block, following = blocks[i], blocks[i + 1]
         if found := _TAIL.search(text, max(block.start, block.end - 80), block.end):
             opening = _OPENING.match(text, following.start)
-            if opening and found[2] in opening.group().split():
+            if block.kind != "list-item" and opening and found[2] in opening.group().split():
                 yield Span(*found.span(1)), Span(*opening.span())
 
 

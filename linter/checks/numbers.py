@@ -55,11 +55,15 @@ def percentages(article: Article, candidates: Sequence[Candidate]) -> Iterator[H
     breakdown, the two sides of a vote.
     """
     last = -1
+    if not any(sign in article.text for sign in ("%", "percent", "per cent")):
+        return
     for candidate in candidates:
         if candidate.start < last:
             continue
         start, end = _sentence(article.text, candidate)
         last = end
+        if len(_PERCENT.findall(article.text, start, end)) < 1:
+            continue
         sentence = article.text[start:end]
         found = _sides(sentence) or _shares(sentence)
         if found is not None:
