@@ -14,7 +14,9 @@ _HYPHEN = re.compile(r"-([a-z]{3,})(?![\w’'-])")
 _LEFT = re.compile(r"(?<![\w’'-])([A-Za-z][a-z]{2,})\Z")
 _NEXT = re.compile(r" ([a-z]+)")
 _NOUNS = (("NN",), ("NNS",))
-_NUMBERS = frozenset("two three four five six seven eight nine ten one first second third non".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten one first second third non".split()
+)
 _DESCRIBED = frozenset(("NN", "NNS", "JJ", "VBG"))
 
 Slots = dict[str, list[tuple[int, int]]]
