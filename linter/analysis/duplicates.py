@@ -24,10 +24,10 @@ _SAME = 24
 _WHOLE_BLOCK = 40
 _NEAR = 60
 _FEW = 2
-_AROUND = 400
+_AROUND = 250
 _WITH_SENTENCES = frozenset(("paragraph", "quotation", "list-item", "caption"))
 _ALIKE = 90.0
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_AROUND_IT = " .,;:!?…\"“”‘’'"
 
 
 class Twin(NamedTuple):
@@ -155,8 +155,8 @@ def _alike(text: str, spans: Sequence[Span], least: int) -> Iterator[Twin]:
 
 
 def _plain(words: str) -> str:
-    """The words alone, in small letters."""
-    return " ".join(_WORD.findall(words.lower()))
+    """The words in small letters, whatever parts them."""
+    return " ".join(words.lower().split()).strip(_AROUND_IT)
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -169,7 +169,7 @@ def _is_near(one: str, other: str) -> bool:
 
     if fuzz.ratio(one, other, score_cutoff=_ALIKE) < _ALIKE:
         return False
-    changed = set(one.split()) ^ set(other.split())
+    changed = {word.strip(_AROUND_IT) for word in set(one.split()) ^ set(other.split())}
     return len(changed) <= 6 and not any(c.isdigit() for word in changed for c in word)
 
 

@@ -92,6 +92,7 @@ _SAY = re.compile(
     r"(?:\A|(?<=[\n.,;“\"] )|\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ee]very|[Ee]ach|[Oo]ne) )"
     r"(?P<noun>[a-z]+(?:er|or|ist|ian|man|woman|ant|ent)) (?P<verb>say|think|want|believe|argue|agree)\Z"
 )
+_PERSON_ENDINGS = frozenset(("er", "or", "st", "an", "nt"))
 _MAKES_IT_PLURAL = re.compile(
     r"\b(?:and|or|did|do|does|let|make|made|makes|help|helped|hear|heard|watch|have|had|see|saw|would|could"
     r"|should|will|can|may|might|must|that|to|as)\b[^.;]*\Z",
@@ -103,6 +104,8 @@ def noun_with_plural_verb(article: Article, candidates: Sequence[Candidate]) -> 
     """A person in the singular with a plural verb: "the grower say"."""
     text = article.text
     for candidate in candidates:
+        if text[max(0, candidate.start - 2) : candidate.start] not in _PERSON_ENDINGS:
+            continue
         end = candidate.end - (not text[candidate.end - 1].isalpha())
         found = _SAY.search(text, max(0, end - 50), end)
         if found is None or not is_singular_noun(found["noun"]):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from linter import lexicon
 from linter.analysis import Article
+from linter.analysis.words import occurrences
 from linter.findings import Hit
 from linter.lexicon.tags import tags_of
 from linter.scan import Candidate
@@ -33,10 +35,11 @@ def hyphenation(
     text = article.text
     wanted = options.get("compounds", "")
     odd: list[Hit] = []
-    for left, right in sorted(_hyphenated(text)):
+    for left, right in _hyphenated(text):
         hyphenated = f"{left}-{right}"
-        for other in (f"{left} {right}", f"{left}{right}"):
-            if other not in text:
+        joined = (f"{left}{right}",) if lexicon.is_word(f"{left}{right}") else ()
+        for other in (f"{left} {right}", *joined):
+            if other not in text or tags_of(right)[:1] not in _NOUNS:
                 continue
             ours, theirs = _slots(article, hyphenated), _slots(article, other)
             shared = [slot for slot in ours if slot in theirs]
@@ -54,22 +57,27 @@ def _hyphenated(text: str) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for hyphen in _HYPHEN.finditer(text):
         left = _LEFT.search(text, max(0, hyphen.start() - 20), hyphen.start())
-        if left is not None:
+        if left is not None and left[1] not in _NUMBERS:
             found.add((left[1].lower(), hyphen[1]))
-    return {pair for pair in found if tags_of(pair[1])[:1] in _NOUNS and pair[0] not in _NUMBERS}
+    return found
 
 
 def _slots(article: Article, form: str) -> Slots:
     """Where a form stands outside quotations: before a word that it describes, or elsewhere."""
     slots: Slots = {}
     text = article.text
-    for found in re.finditer(rf"(?<![\w’'-]){re.escape(form)}(?![\w-])", text):
-        if article.in_quotation(found.start()):
+    for start in occurrences(text, form):
+        end = start + len(form)
+        if (
+            text[start - 1 : start] == "-"
+            or text[end : end + 1] == "-"
+            or article.in_quotation(start)
+        ):
             continue
-        following = _NEXT.match(text, found.end())
+        following = _NEXT.match(text, end)
         tags = tags_of(following[1])[:1] if following else ()
         slot = "describing" if tags and tags[0] in _DESCRIBED else "alone"
-        slots.setdefault(slot, []).append(found.span())
+        slots.setdefault(slot, []).append((start, end))
     return slots
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from linter.analysis import Article
-from linter.analysis.words import beginning_of_word
+from linter.analysis.words import word_start
 from linter.findings import Hit
 from linter.lexicon.tags import plurals, tags_of
 from linter.scan import Candidate
@@ -52,21 +52,33 @@ def wrong_number(article: Article, candidates: Sequence[Candidate]) -> Iterator[
     """A singular after a word for many ("several test"), a plural after this or a."""
     text = article.text
     for candidate in candidates:
-        start = beginning_of_word(text, candidate.start + (text[candidate.start] == " "))
-        if start and text[start - 1] in "-–’'$£€":
+        start = word_start(text, candidate.start)
+        if start and text[start - 1] in "-–’'$£€" or text[start - 1 : start].isalnum():
             continue
-        if found := _MANY.match(text, start) or _ONE_OF.match(text, start):
-            if text[start].isupper() and text[max(0, start - 2) : start] not in _BEFORE_CAPITAL:
-                continue  # a name: the Group of Seven
-            if _is_countable(found) and not _is_excused(text, start, found):
-                yield Hit(*found.span(), "after-many", suggestions=_corrected(found))
-        elif found := _THIS.match(text, start):
-            if tags_of(found[2])[:1] == ("NNS",) and found[2] not in _SINGULAR_TOO:
+        anchor = text[start : candidate.end].lower()
+        if anchor.endswith(_SINGLE):
+            found = _THIS.match(text, start)
+            if found and tags_of(found[2])[:1] == ("NNS",) and found[2] not in _SINGULAR_TOO:
                 yield Hit(found.start(1), found.end(), "after-this")
-        elif found := _A_PLURAL.match(text, start):
-            yield Hit(*found.span(), "plural-after-a")
+        elif anchor.startswith("a "):
+            if found := _A_PLURAL.match(text, start):
+                yield Hit(*found.span(), "plural-after-a")
+        elif anchor.startswith("one of") or text[text.find(" ", candidate.end) - 1] != "s":
+            if hit := _after_many(text, start):  # no plural is seen at first sight
+                yield hit
 
 
+def _after_many(text: str, start: int) -> Hit | None:
+    """A singular after a word for many; None where it may be right."""
+    found = _MANY.match(text, start) or _ONE_OF.match(text, start)
+    if found is None or not _is_countable(found) or _is_excused(text, start, found):
+        return None
+    if text[start].isupper() and text[max(0, start - 2) : start] not in _BEFORE_CAPITAL:
+        return None  # a name: the Group of Seven
+    return Hit(*found.span(), "after-many", suggestions=_corrected(found))
+
+
+_SINGLE = ("this ", "each ", "every ", "that ")
 _SINGULAR_TOO = frozenset(
     "headquarters series species means crossroads barracks works politics economics"
     " statistics news people data media police odds thousands hundreds".split()

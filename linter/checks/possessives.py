@@ -23,10 +23,11 @@ _TWICE = 2
 def lost_possessive(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """`Blinkens plan`, where the article knows Blinken and nobody is called Blinkens."""
     counts = article.capitalised
-    for word in [w for w in counts if w[-1] == "s" and w[1:].islower()]:
+    for word in [w for w in counts if w[-1] == "s"]:
         name = word[:-1]
-        known = counts[name] >= _TWICE or lexicon.is_name(name)
-        if not known or counts[word] > max(1, counts[name]) or _may_be_a_word(word, name):
+        if lexicon.is_name(word) or not (counts[name] >= _TWICE or lexicon.is_name(name)):
+            continue
+        if counts[word] > max(1, counts[name]) or _may_be_a_word(word, name):
             continue
         for at in occurrences(article.text, word):
             end = at + len(word)
@@ -50,8 +51,7 @@ def lost_possessive(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def _may_be_a_word(word: str, name: str) -> bool:
     """May it be a name of its own, or the plural of a people or a party?"""
     return (
-        lexicon.is_name(word)
-        or lexicon.is_word(word.lower())
+        lexicon.is_word(word.lower())
         or lexicon.is_word(name.lower())
         or name.endswith(("n", "s"))
         and name.endswith(("ian", "ean", "can", "s"))

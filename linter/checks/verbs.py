@@ -40,6 +40,8 @@ _BEFORE = re.compile(
     r"|(?P<to>(?:[a-z]+) to)) [“\"‘]?\Z",
     re.IGNORECASE,
 )
+_ENDINGS_BEFORE = frozenset("to ld 't ’t ot as ve ad ng dy so en st ce er ly".split())
+"""How a word before may end for `_BEFORE` to match it."""
 _TAKES_TO = frozenset(
     "is are was were be want wants wanted try tries tried trying decide decides decided"
     " refuse refuses refused hope hopes hoped plan plans planned manage managed fail fails"
@@ -67,6 +69,8 @@ def wrong_form(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hi
         end = candidate.end - (not text[candidate.end - 1].isalpha())
         verb = text[start:end]
         if verb not in _FORMS or text[end : end + 1].isalnum():
+            continue
+        if text[max(0, start - 3) : start - 1] not in _ENDINGS_BEFORE:
             continue
         before = _BEFORE.search(text, max(0, start - 40), start)
         if before is None:

@@ -19,6 +19,7 @@ TAGS = (
 """A byte of the trie is a place in this list."""
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def tags_of(word: str) -> tuple[str, ...]:
     """The tags of a lower-case word, the commonest first; none where it is not listed."""
     found = _trie().get(word)
