@@ -47,10 +47,8 @@ class Day(NamedTuple):
         """Is there such a day, in this year or in a leap year?"""
         if not 1 <= self.month <= 12 or not 1 <= self.day <= _LAST_DAY[self.month - 1]:
             return False
-        leap = (
-            self.year is None
-            or self.year % 4 == 0
-            and (self.year % 100 != 0 or self.year % 400 == 0)
+        leap = self.year is None or (
+            self.year % 4 == 0 and (self.year % 100 != 0 or self.year % 400 == 0)
         )
         return leap or (self.month, self.day) != (2, 29)
 

@@ -17,12 +17,14 @@ _SUBJECT = re.compile(
     r"|(?P<were>(?:he|she) (?:were|weren['’]t|are|aren['’]t))\b",
 )
 _UNREAL = re.compile(
-    r"\b(?:if|though|wish|wished|wishes|whether|lest|unless|suppose|supposing|only|imagine|than|nor"
+    r"\b(?:if|though|wish|wished|wishes|whether|lest|unless|suppose|supposing|only|imagine|than"
+    r"|nor"
     r"|neither|and|or|where|were|but)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 _PLURAL_PEOPLE = re.compile(
-    r"(?:Republicans|Democrats|Americans|Russians|Iranians|Israelis|Palestinians|Germans|Canadians"
+    r"(?:Republicans|Democrats|Americans|Russians|Iranians|Israelis|Palestinians|Germans"
+    r"|Canadians"
     r"|Europeans|Ukrainians|Syrians|Iraqis|Australians|Indians|Africans|Italians|Conservatives"
     r"|Liberals|Christians|Muslims|Texans|Californians|Critics|Officials|Experts|Voters|Residents"
     r"|Scientists|Researchers|Lawmakers|Prosecutors) (?:is|was|has|does|remains|says)\b"
@@ -50,10 +52,13 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
 
 _THERE = re.compile(
     r"there (?:is|was|has been) (?:\w+ly |also |still |now )?"
-    r"(?:(?P<many>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|numerous|hundreds"
+    r"(?:(?P<many>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|numerous"
+    r"|hundreds"
     r"|dozens|thousands|various|these|those) (?:of )?)"
-    r"|(?P<no>no |any |only |such |some )?)(?P<rest>(?:[a-z-]+ (?:or |and )?){0,3}?(?P<noun>[a-z]+))"
-    r"(?=[.,;:”\"]|\Z| (?:in|on|at|for|to|of|that|who|which|from|with|between|among|about|and|when|where|about|over)\b)",
+    r"|(?P<no>no |any |only |such |some )?)(?P<rest>(?:[a-z-]+ (?:or "
+    r"|and )?){0,3}?(?P<noun>[a-z]+))"
+    r"(?=[.,;:”\"]|\Z| (?:in|on|at|for|to|of|that|who|which|from|with|between|among|about|and"
+    r"|when|where|about|over)\b)",
     re.IGNORECASE,
 )
 _AMOUNTS = frozenset(
@@ -89,12 +94,15 @@ def _stands_alone(words: str, noun: str) -> bool:
 
 
 _SAY = re.compile(
-    r"(?:\A|(?<=[\n.,;“\"] )|\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ee]very|[Ee]ach|[Oo]ne) )"
-    r"(?P<noun>[a-z]+(?:er|or|ist|ian|man|woman|ant|ent)) (?P<verb>say|think|want|believe|argue|agree)\Z"
+    r"(?:\A|(?<=[\n.,;“\"] )|\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ee]very|[Ee]ach"
+    r"|[Oo]ne) )"
+    r"(?P<noun>[a-z]+(?:er|or|ist|ian|man|woman|ant|ent)) (?P<verb>say|think|want|believe|argue"
+    r"|agree)\Z"
 )
 _PERSON_ENDINGS = frozenset(("er", "or", "st", "an", "nt"))
 _MAKES_IT_PLURAL = re.compile(
-    r"\b(?:and|or|did|do|does|let|make|made|makes|help|helped|hear|heard|watch|have|had|see|saw|would|could"
+    r"\b(?:and|or|did|do|does|let|make|made|makes|help|helped|hear|heard|watch|have|had|see|saw"
+    r"|would|could"
     r"|should|will|can|may|might|must|that|to|as)\b[^.;]*\Z",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _ARTICLE = re.compile(
 _VOWELS = frozenset("aeiouAEIOU")
 # A vowel letter with the sound of "you" or "one": "a university", "a European", "a one-off".
 _CONSONANT_SOUND = re.compile(
-    r"(?:eu|ew|one(?![iro])|once|ouija|u(?:[bft](?=[aeiou])|s(?=[aeu]|ing)|k(?=[eru])|r(?=[aeiou])"
+    r"(?:eu|ew|one(?![iro])|once|ouija|u(?:[bft](?=[aeiou])|s(?=[aeu]|ing)|k(?=[eru])"
+    r"|r(?=[aeiou])"
     r"|ni(?!n[a-hj-su-z]|m[^e]|dent)|nanim|gand|tah|lysses))",
     re.IGNORECASE,
 )
@@ -33,7 +34,8 @@ _UNSURE_NAME = re.compile(
 )
 """How a foreign name begins nobody can tell from its letters: Oaxaca, Mbappé, Ngo, Uma."""
 _FUNCTION_WORDS = frozenset(
-    "a an and are as at if in into is it its of off on onto or our out over under up upon us".split()
+    "a an and are as at if in into is it its of off on onto or our out over under up upon"
+    " us".split()
 )
 """Before these no article is right, be it a or an; a hyphen makes them another word."""
 _BEFORE_CAPITAL = re.compile(r"(?:^|[\n“\"(—]|[.!?][”\")]? )\Z")

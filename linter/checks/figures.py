@@ -15,9 +15,12 @@ _COUNT = re.compile(
     r"(?<![\w.,:$£€/-])(?:([2-9])|(two|three|four|five|six|seven|eight|nine)) ([a-z]{3,})\b"
 )
 _MEASURES = frozenset(
-    "percent per points point million billion trillion years months weeks days hours minutes seconds"
-    " miles feet inches metres meters kilometres kilometers pounds ounces degrees cents dollars euros"
-    " acres tons tonnes grams litres liters yards goals runs wickets votes sets games knots".split()
+    "percent per points point million billion trillion years months weeks days hours minutes"
+    " seconds"
+    " miles feet inches metres meters kilometres kilometers pounds ounces degrees cents dollars"
+    " euros"
+    " acres tons tonnes grams litres liters yards goals runs wickets votes sets games"
+    " knots".split()
 )
 """Style guides have figures for these, whatever their rule for other things."""
 

@@ -12,19 +12,22 @@ from linter.lexicon.tags import plurals, tags_of
 from linter.scan import Candidate
 
 _END_OF_PHRASE = (
-    r"(?=[.,;:?!”]|\n|\Z| (?:in|on|at|of|for|to|from|by|with|that|who|which|was|were|is|are|has|have|had"
-    r"|will|would|when|where|while|as|but|and|or|after|before|because|during|about|against|between"
+    r"(?=[.,;:?!”]|\n|\Z| (?:in|on|at|of|for|to|from|by|with|that|who|which|was|were|is|are|has"
+    r"|have|had"
+    r"|will|would|when|where|while|as|but|and|or|after|before|because|during|about|against"
+    r"|between"
     r"|since|until|said|say)\b)"
 )
 """A noun before any other word may only describe the next one: "four test cases"."""
 _MANY = re.compile(
-    r"(?:(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"(?:(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"|thirty|forty|fifty"
     r"|several|various|numerous|multiple|countless|(?:dozens|hundreds|thousands|scores) of))"
     rf"|(?i:many|few|these|those)) (?P<noun>[a-z]+){_END_OF_PHRASE}"
 )
 _ONE_OF = re.compile(
-    r"[Oo]ne of (?:the|his|her|their|its|our|my|these|those) (?:(?:most )?[a-z-]+ )??(?P<noun>[a-z]+)"
-    + _END_OF_PHRASE
+    r"[Oo]ne of (?:the|his|her|their|its|our|my|these"
+    r"|those) (?:(?:most )?[a-z-]+ )??(?P<noun>[a-z]+)" + _END_OF_PHRASE
 )
 _THIS = re.compile(
     r"(?:of|with|from|by|into|against|under|using) (this|that|each|every) ([a-z]+)" + _END_OF_PHRASE
@@ -53,7 +56,7 @@ def wrong_number(article: Article, candidates: Sequence[Candidate]) -> Iterator[
     text = article.text
     for candidate in candidates:
         start = word_start(text, candidate.start)
-        if start and text[start - 1] in "-–’'$£€" or text[start - 1 : start].isalnum():
+        if (start and text[start - 1] in "-–’'$£€") or text[start - 1 : start].isalnum():
             continue
         anchor = text[start : candidate.end].lower()
         if anchor.endswith(_SINGLE):
@@ -63,19 +66,18 @@ def wrong_number(article: Article, candidates: Sequence[Candidate]) -> Iterator[
         elif anchor.startswith("a "):
             if found := _A_PLURAL.match(text, start):
                 yield Hit(*found.span(), "plural-after-a")
-        elif anchor.startswith("one of") or text[text.find(" ", candidate.end) - 1] != "s":
-            if hit := _after_many(text, start):  # no plural is seen at first sight
-                yield hit
+        elif text[text.find(" ", candidate.end) - 1] != "s" or anchor.startswith("one of"):
+            yield from _after_many(text, start)  # no plural is seen at first sight
 
 
-def _after_many(text: str, start: int) -> Hit | None:
-    """A singular after a word for many; None where it may be right."""
+def _after_many(text: str, start: int) -> Iterator[Hit]:
+    """A singular after a word for many."""
     found = _MANY.match(text, start) or _ONE_OF.match(text, start)
     if found is None or not _is_countable(found) or _is_excused(text, start, found):
-        return None
+        return
     if text[start].isupper() and text[max(0, start - 2) : start] not in _BEFORE_CAPITAL:
-        return None  # a name: the Group of Seven
-    return Hit(*found.span(), "after-many", suggestions=_corrected(found))
+        return  # a name: the Group of Seven
+    yield Hit(*found.span(), "after-many", suggestions=_corrected(found))
 
 
 _SINGLE = ("this ", "each ", "every ", "that ")

@@ -11,15 +11,18 @@ from linter.scan import Candidate
 
 _PERCENT = re.compile(r"(?<![\d.,$£€-])(\d{1,3}(?:\.\d+)?)(?: ?%| per ?cent\b)")
 _AGAINST = re.compile(
-    r"(?<![\d.])(\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)? ?(?:to|[-–]) ?(\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)"
+    r"(?<![\d.])(\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)? ?(?:to|[-–]) ?(\d{1,2}(?:\.\d+)?)(?: ?%"
+    r"| per ?cent)"
 )
 _VOTE = re.compile(
-    r"\b(?:won|win|wins|beat|beats|defeated|defeats|lost|loses|leads?|led|leading|ahead|trails?|trailing"
+    r"\b(?:won|win|wins|beat|beats|defeated|defeats|lost|loses|leads?|led|leading|ahead|trails?"
+    r"|trailing"
     r"|voted?|votes|vote|margin|passed|approved|rejected|favou?red|edged)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\b(?:from|between|range|rose|risen|fell|fallen|up|down|rate|rates|tax|of|turnout|than|increase\w*|cut|grow|grew"
+    r"\b(?:from|between|range|rose|risen|fell|fallen|up|down|rate|rates|tax|of|turnout|than"
+    r"|increase\w*|cut|grow|grew"
     r"|drop\w*|estimat\w*|or|about|expected)\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -27,20 +30,25 @@ _REST = re.compile(
     r"\b(?:the (?:remaining|other|rest[,:]?|balance[,:]?)|remaining) (?:of the )?\d", re.IGNORECASE
 )
 _NO_ANSWER = re.compile(
-    r"\b(?:undecided|unsure|not sure|no opinion|don['’]t know|did(?: not|n['’]t) (?:know|answer|say|vote)"
-    r"|do not know|refused to (?:say|answer)|abstain(?:ed|ing)?|declined to (?:say|answer)|spoil(?:ed|t)"
+    r"\b(?:undecided|unsure|not sure|no opinion|don['’]t know|did(?: not|n['’]t) (?:know|answer"
+    r"|say|vote)"
+    r"|do not know|refused to (?:say|answer)|abstain(?:ed|ing)?|declined to (?:say|answer)"
+    r"|spoil(?:ed|t)"
     r"|had no view|neither)\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\b(?:split|broken down|breaks? down|breakdown|divided|made up of|composed of|consist(?:s|ed)? of"
+    r"\b(?:split|broken down|breaks? down|breakdown|divided|made up of|composed of|consist(?:s"
+    r"|ed)? of"
     r"|comprises|comprised)\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 _SEVERAL_WHOLES = re.compile(
-    r"\b(?:from|up|down|compared|compares|than|versus|vs|rose|fell|increase[ds]?|decrease[ds]?|grew|dropped"
-    r"|among|while|whereas|last (?:year|month|week)|earlier|previous(?:ly)?|respectively|both|could"
+    r"\b(?:from|up|down|compared|compares|than|versus|vs|rose|fell|increase[ds]?|decrease[ds]?"
+    r"|grew|dropped"
+    r"|among|while|whereas|last (?:year|month|week)|earlier|previous(?:ly)?|respectively|both"
+    r"|could"
     r" (?:choose|pick|name)|more than one|multiple|each|in 20\d\d|in 19\d\d|turnout|by \d)\b",
     re.IGNORECASE,
 )

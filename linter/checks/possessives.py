@@ -14,7 +14,8 @@ from linter.scan import Candidate
 
 _OWNED = re.compile(r" (?:(?:own|new|former|first|latest|campaign|second|top|chief) )?([a-z]+)\b")
 _PLURAL_BEFORE = re.compile(
-    r"(?:\b(?i:the|two|three|four|both|all|other|many|most|some|young|these|those)) (?:[A-Z][\w.’'-]* )?\Z"
+    r"(?:\b(?i:the|two|three|four|both|all|other|many|most|some|young|these"
+    r"|those)) (?:[A-Z][\w.’'-]* )?\Z"
 )
 _OWNED_TAGS = (("NN",), ("NNS",), ("JJ",), ("JJS",))
 _TWICE = 2
@@ -53,8 +54,7 @@ def _may_be_a_word(word: str, name: str) -> bool:
     return (
         lexicon.is_word(word.lower())
         or lexicon.is_word(name.lower())
-        or name.endswith(("n", "s"))
-        and name.endswith(("ian", "ean", "can", "s"))
+        or (name.endswith(("n", "s")) and name.endswith(("ian", "ean", "can", "s")))
         or not name[1:].islower()
     )
 

@@ -22,7 +22,8 @@ _FORMS: Mapping[str, tuple[str, str]] = {
     "saw": ("see", "seen"), "ran": ("run", "run"), "swam": ("swim", "swum"),
     "rode": ("ride", "ridden"), "stole": ("steal", "stolen"), "woke": ("wake", "woken"),
     "fell": ("fall", "fallen"), "did": ("do", "done"), "was": ("be", "been"),
-    "were": ("be", "been"), "overtook": ("overtake", "overtaken"), "withdrew": ("withdraw", "withdrawn"),
+    "were": ("be", "been"), "overtook": ("overtake", "overtaken"),
+    "withdrew": ("withdraw", "withdrawn"),
     "undertook": ("undertake", "undertaken"), "froze": ("freeze", "frozen"),
     "goes": ("go", "gone"), "makes": ("make", "made"), "takes": ("take", "taken"),
     "gives": ("give", "given"), "becomes": ("become", "become"), "says": ("say", "said"),
@@ -33,7 +34,8 @@ _NO_PARTICIPLE = frozenset(
     " wore ate saw ran swam rode stole fell did overtook withdrew undertook froze".split()
 )
 _BEFORE = re.compile(
-    r"(?:^|[^\w’'-])((?P<modal>(?:would|could|should)(?:n['’]t| not)?|(?:will|can|must|may|might) not"
+    r"(?:^|[^\w’'-])((?P<modal>(?:would|could|should)(?:n['’]t| not)?|(?:will|can|must|may"
+    r"|might) not"
     r"|won['’]t|can['’]t|cannot)"
     r"|(?P<do>(?:did|does|do)(?:n['’]t| not))|(?P<have>(?:has|have|having|had)(?:n['’]t| not)?)"
     r"(?: already| also| just| since| long| never| ever| [a-z]+ly| been)?"
@@ -62,7 +64,8 @@ _STRANDED = frozenset("was were said says did is has had".split())
 
 
 def wrong_form(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-    """A past form where a base form or a participle belongs: "has went", "to took", "should saw"."""
+    """A past form where a base form or a participle belongs: "has went", "to took", "should"
+    " saw"."""
     text = article.text
     for candidate in candidates:
         start = word_start(text, candidate.start)
@@ -90,7 +93,8 @@ def wrong_form(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hi
 
 
 _CLEFT = re.compile(
-    r"\b(?:what|all|whatever|everything|anything|nothing|little|thing|things|than|as|that|which|who|whoever)\b[^.;:,]*\Z",
+    r"\b(?:what|all|whatever|everything|anything|nothing|little|thing|things|than|as|that|which"
+    r"|who|whoever)\b[^.;:,]*\Z",
     re.IGNORECASE,
 )
 
@@ -101,7 +105,8 @@ def _is_cleft(text: str, at: int) -> bool:
 
 
 _INFLECTED = re.compile(
-    r" ([a-z]+(?:ed|ing))(?=[.,;]| (?:the|a|an|his|her|their|its|it|him|them|us|that|this|these|to|in|on"
+    r" ([a-z]+(?:ed|ing))(?=[.,;]| (?:the|a|an|his|her|their|its|it|him|them|us|that|this|these"
+    r"|to|in|on"
     r"|for|with|from|at|by|and|as|out|up|off|down|over|into|home|away|back|there|here)\b)"
 )
 
@@ -110,7 +115,8 @@ _INFLECTIONS = (("VBD",), ("VBN",), ("VBG",))
 
 
 def inflected(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-    """A regular past form or a form in -ing after "wanted to", "able to", "could" and the like."""
+    """A regular past form or a form in -ing after "wanted to", "able to", "could" and the"
+    " like."""
     text = article.text
     for candidate in candidates:
         found = _INFLECTED.match(text, candidate.end)
