@@ -22,7 +22,7 @@ WEEKDAY = (
     r"(?:Mon(?:day|\.)?|Tue(?:sday|s\.?|\.)?|Wed(?:nesday|s?\.)?|Thu(?:rsday|rs?\.?|\.)?"
     r"|Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)"
 )
-_YEAR = r"(?:,? (?P<year{0}>(?:19|20)\d\d)(?!\d))"
+_YEAR = r"(?:,? (?P<year{0}>(?:19|2[01])\d\d)(?!\d))"
 DATE = (
     rf"(?:(?P<month1>{MONTH}) (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d| ?[ap]\.?m)"
     rf"{_YEAR.format(1)}?"
@@ -30,7 +30,7 @@ DATE = (
     rf"{_YEAR.format(2)}?)"
 )
 """A day and its month in either order, with or without the year."""
-_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_ISO = re.compile(r"((?:19|2[01])\d\d)-(\d\d)-(\d\d)")
 _FULL = re.compile(DATE, re.IGNORECASE)
 _NEAR_TOP, _NEAR_END = 6, 3
 

@@ -22,6 +22,7 @@ _EDGE = 36
 _SAME = 24
 """Characters at either end of a piece: one change leaves one end as it was."""
 _WHOLE_BLOCK = 40
+_RUN = 100
 _NEAR = 60
 _FEW = 2
 _AROUND = 250
@@ -107,7 +108,7 @@ def _blocks(text: str, blocks: Sequence[Block], suspects: Sequence[Block]) -> It
         i: places[0] for places in first.values() for i in places[1:]
     }
     for run in _runs(again):
-        if sum(blocks[i].end - blocks[i].start for i in run) >= 4 * _WHOLE_BLOCK:
+        if sum(blocks[i].end - blocks[i].start for i in run) >= _RUN:
             for i in run:
                 earlier = blocks[again[i]]
                 twin = Twin(

@@ -1,9 +1,10 @@
 """`consistent`: one of these forms an article.
 
 Forms are told apart with their case (US is not us), but a form of small letters may begin a
-sentence, and one that ends in `*` may have an ending (`adviser*` is advisers too). The form used
-less often is reported, at its first place, once an article; of two that are even, the one that
-came later. Where the desk's style names the form, each other one is a warning, at each place.
+sentence, and one that ends in `*` may have s, es, ed or ing behind it (`adviser*` is advisers too).
+The form used less often is reported, at its first place, once an article; of two that are even, the
+one that came later. Where the desk's style names the form, each other one is a warning, at each
+place.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from linter.scan import Candidate
 
 _NOTHING: Options = {}
 _ENDING = "*"
-_LETTERS = re.compile("[a-z]*")
+_ENDINGS = re.compile("(?:s|es|ed|ing)?")
 
 Place = tuple[int, int]
 
@@ -124,7 +125,7 @@ class _Forms:
             while at >= 0:
                 end = at + len(needle)
                 if self._endings[number]:
-                    end = _LETTERS.match(text, end).end()  # type: ignore[union-attr]
+                    end = _ENDINGS.match(text, end).end()  # type: ignore[union-attr]
                 if stands_alone(text, at, end) and self._speaks_of(article, at):
                     yield at, end
                 at = text.find(needle, end)

@@ -18,7 +18,7 @@ _AFTER = re.compile(
 )
 _BEGINS = re.compile(r"[\w.]*\Z")
 _ALONE = re.compile(rf"{DATE}", re.IGNORECASE)
-_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_ISO = re.compile(r"(?<![\d-])((?:19|2[01])\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _FROM, _TO = 1900, 2199
 _CAPITALS = re.compile(r"[A-Z]")
 _LED_BY = re.compile(
