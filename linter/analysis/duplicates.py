@@ -28,6 +28,11 @@ _FEW = 2
 _AROUND = 250
 _WITH_SENTENCES = frozenset(("paragraph", "quotation", "list-item", "caption"))
 _ALIKE = 90.0
+_MOST_CHANGED = 6
+_ORDER = frozenset(
+    "first second third fourth fifth one two three four five six seven eight nine ten last next"
+    " other former latter".split()
+)
 _AROUND_IT = " .,;:!?…\"“”‘’'"
 
 
@@ -156,22 +161,32 @@ def _alike(text: str, spans: Sequence[Span], least: int) -> Iterator[Twin]:
 
 
 def _plain(words: str) -> str:
-    """The words in small letters, whatever parts them."""
-    return " ".join(words.lower().split()).strip(_AROUND_IT)
+    """The words, whatever parts them."""
+    return " ".join(words.split()).strip(_AROUND_IT)
 
 
 def _is_near(one: str, other: str) -> bool:
-    """Do two texts differ in a few words, none of them a figure?
+    """Do two texts differ as two versions do, by words that were put in or taken out, or by one?
 
-    Lines of a list differ in a name or a figure; a sentence that was changed by half differs in
-    small words.
+    Lines of a list, and sentences built alike, differ in a name, in a figure or in several words.
     """
     from rapidfuzz import fuzz
 
     if fuzz.ratio(one, other, score_cutoff=_ALIKE) < _ALIKE:
         return False
-    changed = {word.strip(_AROUND_IT) for word in set(one.split()) ^ set(other.split())}
-    return len(changed) <= 6 and not any(c.isdigit() for word in changed for c in word)
+    left, right = set(one.split()), set(other.split())
+    removed, added = _words(left - right), _words(right - left)
+    if len(removed) + len(added) > _MOST_CHANGED or (min(len(removed), len(added)) > 1):
+        return False
+    if removed and added:
+        return not any(
+            word[0].isupper() or word[0].isdigit() or word in _ORDER for word in removed | added
+        )
+    return not any(char.isdigit() for word in removed | added for char in word)
+
+
+def _words(words: set[str]) -> set[str]:
+    return {word.strip(_AROUND_IT) for word in words} - {""}
 
 
 def false_starts(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, Span]]:

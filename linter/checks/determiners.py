@@ -23,6 +23,8 @@ _NEVER_AFTER_THE = re.compile(
 _NEVER_AFTER_A = re.compile(
     r"(?:a (?:is|are|was|were|of|the|his|their|these|this|those|and)|an the)(?= [a-z])"
 )
+_COUNTRY = re.compile(r"the [A-Z][a-z]+['’]s(?= [a-z])")
+"""Countries that have no article; the anchors say which."""
 _QUOTED = frozenset("“\"'‘(-–—’")
 
 
@@ -44,6 +46,9 @@ def stray_article(article: Article, candidates: Sequence[Candidate]) -> Iterator
     for candidate in candidates:
         start = word_start(text, candidate.start)
         found = _NEVER_AFTER_THE.match(text, start) or _NEVER_AFTER_A.match(text, start)
+        if found is None and _COUNTRY.match(text, start):
+            country = text[start + len("the ") : candidate.end - 1]
+            yield Hit(start, candidate.end - 1, "country", suggestions=(country,))
         if found is None or text[max(0, start - 2) : start].strip() in _QUOTED:
             continue
         if text[start].isupper() and not (start < 2 or text[start - 2] in ".!?\n"):

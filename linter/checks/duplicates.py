@@ -50,7 +50,10 @@ def _branch(article: Article, twin: Twin) -> str | None:
     length = twin.span.end - twin.span.start
     spoken = article.in_quotation(twin.span.start + 1)
     between = article.text[twin.earlier.end : twin.span.start]
-    if not between.strip() and twin.how == "exact":
+    same = article.document.block_at(twin.span.start) == article.document.block_at(
+        twin.earlier.start
+    )
+    if same and not between.strip() and twin.how == "exact":
         return "at-once" if length > (_SHORT if spoken else _SHORT // 2) else None
     if length < _SHORT or (spoken and (twin.how == "near" or length < _SAID_TWICE)):
         return None

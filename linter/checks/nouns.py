@@ -35,15 +35,16 @@ _THIS = re.compile(
 _A_PLURAL = re.compile(
     r"an? (?:(?:new|key|main|single|major) )?(criteria|phenomena|bacteria|millennia)\b"
 )
-_UNITS = frozenset(
-    "ball dozen hundred thousand million billion trillion percent foot pound stone sail score"
-    " head pair gross hand kilo quid strong money".split()
+_NOT_COUNTED = frozenset(
+    "ball dozen hundred thousand million billion trillion percent foot pound stone sail"
+    " score head pair gross hand kilo quid strong money police staff fish sheep deer cattle"
+    " youth".split()
 )
 _GROUPS = frozenset(
-    "audience band board cast class club committee community company crew crowd elite family"
-    " firm gang generation group house league lot majority minority order pack pair panel"
-    " party press public race region service side squad staff state team town trade tribe"
-    " union village world year".split()
+    "audience band board cast class club committee community company crew crowd elite"
+    " family firm gang generation group house league lot majority minority order pack pair"
+    " panel party press public race region service side squad staff state team town trade"
+    " tribe union village world year".split()
 )
 """One of these may be one of many people."""
 
@@ -91,7 +92,11 @@ def _is_countable(found: re.Match[str]) -> bool:
     """Is the noun one that has a plural, and can it be no verb and no adjective here?"""
     noun = found["noun"]
     tags = tags_of(noun)
-    if noun in _UNITS or tags[:1] != ("NN",) or not any("NNS" in tags_of(n) for n in plurals(noun)):
+    if (
+        noun in _NOT_COUNTED
+        or tags[:1] != ("NN",)
+        or not any("NNS" in tags_of(n) for n in plurals(noun))
+    ):
         return False
     if found.re is _ONE_OF:
         return noun not in _GROUPS
@@ -103,9 +108,14 @@ def _is_countable(found: re.Match[str]) -> bool:
 def _is_excused(text: str, start: int, found: re.Match[str]) -> bool:
     """Is the number part of a name, a place in an order or a share ("the number three spot")?"""
     before = text[max(0, start - 12) : start].lower()
-    if before.endswith((" in ", "chapter ", "part ", "number ", "no. ", "grade ", " and ", " or ")):
+    if before.endswith((" in ", "chapter ", "part ", "number ", "no. ", "grade ")) or _RANGE.search(
+        before
+    ):
         return found.re is _MANY
     return text.startswith(" of ", found.end()) and found["noun"] in ("kind", "type", "sort")
+
+
+_RANGE = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:and|or|to) \Z")
 
 
 def _corrected(found: re.Match[str]) -> tuple[str, ...]:

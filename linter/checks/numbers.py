@@ -107,7 +107,7 @@ def _shares(sentence: str) -> tuple[int, int, str, float] | None:
     total = sum(float(share[1]) for share in shares)
     if not 100 + _ROUNDING < total < 200:
         return None
-    if _REST.search(sentence):
+    if _REST.search(sentence, shares[0].end()):
         branch = "rest"
     elif _NO_ANSWER.search(sentence, shares[0].end()) and len(shares) > 2:
         branch = "no-answer"

@@ -14,9 +14,9 @@ from linter.scan import Candidate
 
 _NEVER_TWICE = frozenset(
     "the a an of and or nor to from with for at as if into onto than because while until"
-    " during between among against without within toward towards upon under after before since"
-    " their its our your my these those every each any some which whose be been being am has"
-    " have having would could should will might must".split()
+    " during between among against without within toward towards upon under after before"
+    " since their its our your my these those every each any some which whose be been being"
+    " am has have having would could should will might must".split()
 )
 _PRONOUNS = frozenset("i we he she they it who what where when how why".split())
 """Twice in speech they are a stammer, which the writer may have wanted to keep."""
@@ -27,11 +27,12 @@ _WITH_A_PARTICLE = frozenset(
     " climbed come comes coming came catch caught cave caved come dial dialed drag dragged"
     " drop dropped fill filled gave get gets getting give given go goes going gone got hang"
     " hung hold holds holding held is join joined jump jumped keep keeps kept kick kicked"
-    " kicks let live lived lives log logged logging move moved moving moves pass passed phase"
-    " phased pitch pitched pour poured press pressed push pushed put puts putting roll rolled"
-    " rolls rush rushed send sent set sets settle settled sign signed signing sink sank stay"
-    " stayed step stepped stop stopped sworn take taken takes taking took tune tuned turn"
-    " turned turns walk walked was weigh weighed were early later be been".split()
+    " kicks let live lived lives log logged logging move moved moving moves pass passed"
+    " phase phased pitch pitched pour poured press pressed push pushed put puts putting roll"
+    " rolled rolls rush rushed send sent set sets settle settled sign signed signing sink"
+    " sank stay stayed step stepped stop stopped sworn sat sit sits stand stood take taken"
+    " takes taking took tune tuned turn turned turns walk walked was weigh weighed were"
+    " early later be been went".split()
 )
 """After these the first of two may belong to the verb: "they moved on on Monday"."""
 _CLEFT = re.compile(
@@ -42,11 +43,12 @@ _CLEFT = re.compile(
 _REDUPLICATED = frozenset(
     "aye bang beep blah boo boom bye can cha chop chow clap click cluck clip coo dance ding"
     " dong drip dum dun ever fifty gaga glug go goody ha had hear heh hey ho hop hubba hula"
-    " hum hush knock la lulu mama may mmm moo mu murmur never night no nom now oh papa pat paw"
-    " please pom poof pooh pop pow puff purr putt quack quick rah rat ring roar row run sing"
-    " tap tat tee that thud thump tic tick tock tom toot tra trot tut tweet vroom wah well"
-    " whoa win wink woof work wow yeah yes yo yum zap zip zoom".split()
+    " hum hush knock la lulu mama may mmm moo mu murmur never night no nom now oh papa pat"
+    " paw please pom poof pooh pop pow puff purr putt quack quick rah rat ring roar row run"
+    " sing tap tat tee that thud thump tic tick tock tom toot tra trot tut tweet vroom wah"
+    " well whoa win wink woof work wow yeah yes yo yum zap zip zoom".split()
 )
+_DETERMINER = re.compile(r" (?:the|a|an|his|her|their|its|this|these|those)\b")
 _CONTENT_TAGS = frozenset("NN NNS VB VBP VBZ VBD VBN VBG".split())
 _SHORT_LINE = 60
 
@@ -112,4 +114,6 @@ def _content_word(article: Article, repeat: Repeat, word: str) -> str | None:
         return None  # "what matters matters"
     if before.endswith((f"{word} ", f"{word}, ")):
         return None
+    if "VB" in tags and _DETERMINER.match(text, repeat.end):
+        return None  # "the police police the streets"
     return "content-word"
