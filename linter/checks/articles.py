@@ -34,8 +34,8 @@ _UNSURE_NAME = re.compile(
 )
 """How a foreign name begins nobody can tell from its letters: Oaxaca, Mbappé, Ngo, Uma."""
 _FUNCTION_WORDS = frozenset(
-    "a an and are as at if in into is it its of off on onto or our out over under up upon"
-    " us".split()
+    "a again an and are as at if in into is it its of off on onto or our out over under up"
+    " upon us".split()
 )
 """Before these no article is right, be it a or an; a hyphen makes them another word."""
 _BEFORE_CAPITAL = re.compile(r"(?:^|[\n“\"(—]|[.!?][”\")]? )\Z")
@@ -79,6 +79,8 @@ def _branch(word: str) -> str:
 
 def _wanted(text: str, start: int, word: str, end: int) -> str | None:
     """The article that the first sound of a word asks for; None where nobody can tell."""
+    if text[end : end + 1] == "_":
+        return None  # a name of code
     if word.lstrip("$£€")[0].isdigit():
         return article_of_number(word)
     if len(word) < 2 or not word.isalpha() or not word[1:].islower():

@@ -21,8 +21,11 @@ _NEVER_AFTER_THE = re.compile(
     re.IGNORECASE,
 )
 _NEVER_AFTER_A = re.compile(
-    r"(?:a (?:is|are|was|were|of|the|his|their|these|this|those|and)|an the)(?= [a-z])"
+    r"(?:a (?:is|are|was|were|of|the|his|their|these|this|those)|an the)(?= [a-z])"
 )
+_AFTER_A_LETTER = re.compile(r"\b(?:the|letter|vitamin|hepatitis|type|group|plan|and|or) \Z", re.I)
+"""After these a small "a" is a letter."""
+_FOREIGN = re.compile(r"the a (?:cappella|capella|la|priori|posteriori|fortiori|b\b|c\b)", re.I)
 _COUNTRY = re.compile(r"the [A-Z][a-z]+['’]s(?= [a-z])")
 """Countries that have no article; the anchors say which."""
 _QUOTED = frozenset("“\"'‘(-–—’")
@@ -52,6 +55,9 @@ def stray_article(article: Article, candidates: Sequence[Candidate]) -> Iterator
         if found is None or text[max(0, start - 2) : start].strip() in _QUOTED:
             continue
         if text[start].isupper() and not (start < 2 or text[start - 2] in ".!?\n"):
+            continue
+        is_letter = text[start] == "a" and _AFTER_A_LETTER.search(text, max(0, start - 12), start)
+        if is_letter or _FOREIGN.match(text, start):
             continue
         if found.group()[found.group().index(" ") + 1 :].islower():
             yield Hit(*found.span(), "never-together")

@@ -12,7 +12,8 @@ from linter.lexicon.tags import plurals, tags_of
 from linter.scan import Candidate
 
 _END_OF_PHRASE = (
-    r"(?=[.,;:?!”]|\n|\Z| (?:in|on|at|of|for|to|from|by|with|that|who|which|was|were|is|are|has"
+    r"(?=[.,;:?!”](?:[\s”\"’)]|\Z)|\Z| (?:in|on|at|of|for|to|from|by|with|that|who|which|was"
+    r"|were|is|are|has"
     r"|have|had"
     r"|will|would|when|where|while|as|but|and|or|after|before|because|during|about|against"
     r"|between"
@@ -100,17 +101,17 @@ def _is_countable(found: re.Match[str]) -> bool:
         return False
     if found.re is _ONE_OF:
         return noun not in _GROUPS
-    if found["number"] is None:
-        return tags == ("NN",)
+    if found["number"] is None or found.string.startswith("ll ", found.start() - 3):
+        return tags == ("NN",)  # "many work", "all three work"
     return "JJ" not in tags or found.string[found.end() : found.end() + 5] not in (" and ", " or t")
 
 
 def _is_excused(text: str, start: int, found: re.Match[str]) -> bool:
     """Is the number part of a name, a place in an order or a share ("the number three spot")?"""
     before = text[max(0, start - 12) : start].lower()
-    if before.endswith((" in ", "chapter ", "part ", "number ", "no. ", "grade ")) or _RANGE.search(
-        before
-    ):
+    if before.endswith(
+        (" in ", "chapter ", "part ", "number ", "no. ", "grade ", "most ")
+    ) or _RANGE.search(before):
         return found.re is _MANY
     return text.startswith(" of ", found.end()) and found["noun"] in ("kind", "type", "sort")
 

@@ -19,6 +19,7 @@ _PLURAL_BEFORE = re.compile(
 )
 _OWNED_TAGS = (("NN",), ("NNS",), ("JJ",), ("JJS",))
 _TWICE = 2
+_SHORTEST = 4
 
 
 def lost_possessive(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
@@ -26,9 +27,10 @@ def lost_possessive(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     counts = article.capitalised
     for word in [w for w in counts if w[-1] == "s"]:
         name = word[:-1]
-        if lexicon.is_name(word) or not (counts[name] >= _TWICE or lexicon.is_name(name)):
+        known = counts[name] >= _TWICE or (counts[name] and lexicon.is_name(name))
+        if not known or lexicon.is_name(word) or len(name) < _SHORTEST:
             continue
-        if counts[word] > max(1, counts[name]) or _may_be_a_word(word, name):
+        if counts[word] > counts[name] or _may_be_a_word(word, name):
             continue
         for at in occurrences(article.text, word):
             end = at + len(word)

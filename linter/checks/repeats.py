@@ -20,7 +20,7 @@ _NEVER_TWICE = frozenset(
 )
 _PRONOUNS = frozenset("i we he she they it who what where when how why".split())
 """Twice in speech they are a stammer, which the writer may have wanted to keep."""
-_FORMS_OF_BE = frozenset("is are was were does did".split())
+_FORMS_OF_BE = frozenset("is are was were does did has have".split())
 _PARTICLES = frozenset("in on by over through about around up off along".split())
 _WITH_A_PARTICLE = frozenset(
     "bring brings bringing brought call called carry carried carries check checked climb"
@@ -35,9 +35,10 @@ _WITH_A_PARTICLE = frozenset(
     " early later be been went".split()
 )
 """After these the first of two may belong to the verb: "they moved on on Monday"."""
+_SUBJECT = re.compile(r"\b(?:we|they|you|i|it|he|she|who) \Z", re.IGNORECASE)
 _CLEFT = re.compile(
     r"\b(?:what|whatever|where|who|whoever|all|how|thing|things|problem|point|question|reason"
-    r"|truth|fact|one|that|which|there)\b[^.!?;]*\Z",
+    r"|truth|fact|one|only|that|which|there)\b[^.!?;]*\Z",
     re.IGNORECASE,
 )
 _REDUPLICATED = frozenset(
@@ -86,6 +87,8 @@ def _function_word(article: Article, repeat: Repeat, word: str) -> str | None:
         return None if article.in_quotation(repeat.start) else "pronoun"
     if word in _FORMS_OF_BE:
         before = text[max(0, repeat.start - 120) : repeat.start]
+        if word in ("has", "have") and _SUBJECT.search(before):
+            return None  # "the code we have has been cleaned", with one of the two in the plural
         return None if _CLEFT.search(before) else "function-word"
     if word in _PARTICLES:
         verb = word_before(text, repeat.start).lower()
