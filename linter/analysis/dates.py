@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from typing import NamedTuple
 
@@ -31,7 +32,6 @@ DATE = (
 )
 """A day and its month in either order, with or without the year."""
 _ISO = re.compile(r"((?:19|2[01])\d\d)-(\d\d)-(\d\d)")
-_FULL = re.compile(DATE, re.IGNORECASE)
 _NEAR_TOP, _NEAR_END = 6, 3
 
 
@@ -56,6 +56,12 @@ class Day(NamedTuple):
         """The weekday in a year, Monday is 0; None where the year has no such day."""
         day = Day(year, self.month, self.day)
         return datetime.date(*day).weekday() if day.exists else None  # type: ignore[arg-type]
+
+
+@functools.cache
+def full_date() -> re.Pattern[str]:
+    """DATE, compiled when first asked: most runs meet no date."""
+    return re.compile(DATE, re.IGNORECASE)
 
 
 def day_of(found: re.Match[str]) -> Day:
@@ -89,7 +95,7 @@ def published(document: Document) -> datetime.date | None:
 def _read(text: str) -> datetime.date | None:
     if iso := _ISO.search(text):
         return _date(*map(int, iso.groups()))
-    found = next((m for m in _FULL.finditer(text) if m["year1"] or m["year2"]), None)
+    found = next((m for m in full_date().finditer(text) if m["year1"] or m["year2"]), None)
     day = day_of(found) if found else None
     return _date(day.year, day.month, day.day) if day and day.year else None
 

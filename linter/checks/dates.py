@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.analysis import Article
-from linter.analysis.dates import DATE, WEEKDAY, WEEKDAYS, Day, day_of, weekday_of
+from linter.analysis.dates import DATE, WEEKDAY, WEEKDAYS, Day, day_of, full_date, weekday_of
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_BEFORE = re.compile(rf"(?P<weekday>{WEEKDAY}),? (?:the )?\(?{DATE}", re.IGNORECASE)
-_AFTER = re.compile(
-    rf"{DATE}(?:,? \(|, )(?:an? |it was an? )?(?P<weekday>{WEEKDAY})\b", re.IGNORECASE
-)
 _BEGINS = re.compile(r"[\w.]*\Z")
-_ALONE = re.compile(rf"{DATE}", re.IGNORECASE)
 _ISO = re.compile(r"(?<![\d-])((?:19|2[01])\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _FROM, _TO = 1900, 2199
-_CAPITALS = re.compile(r"[A-Z]")
 _LED_BY = re.compile(
     r"\b(?:on|by|until|till|from|since|before|after|dated|of|to|through|and|day,?)\Z"
 )
 _FOLLOWED_BY = re.compile(
     r"(?:st|nd|rd|th)?(?:[.,;:)”\"\n]|\Z| (?:and|at|in|to|when|but|after|for|by|the)\b)"
 )
+
+
+@functools.cache
+def _weekday_first() -> re.Pattern[str]:
+    return re.compile(rf"(?P<weekday>{WEEKDAY}),? (?:the )?\(?{DATE}", re.IGNORECASE)
+
+
+@functools.cache
+def _weekday_last() -> re.Pattern[str]:
+    return re.compile(
+        rf"{DATE}(?:,? \(|, )(?:an? |it was an? )?(?P<weekday>{WEEKDAY})\b", re.IGNORECASE
+    )
 
 
 class _Named(NamedTuple):
@@ -71,10 +78,11 @@ def _named(text: str, candidates: Sequence[Candidate]) -> Iterator[_Named]:
     for candidate in candidates:
         first = _BEGINS.search(text, max(0, candidate.start - 12), candidate.start)
         start = first.start() if first else candidate.start
-        found = _BEFORE.match(text, start)
+        found = _weekday_first().match(text, start)
         if found is None:
             found = next(
-                _AFTER.finditer(text, max(0, candidate.start - 40), candidate.end + 12), None
+                _weekday_last().finditer(text, max(0, candidate.start - 40), candidate.end + 12),
+                None,
             )
         if found is None or found.start() <= last or not text[found.start()].isascii():
             continue
@@ -155,7 +163,7 @@ def impossible_date(article: Article, candidates: Sequence[Candidate]) -> Iterat
                 yield Hit(*iso.span(), "iso")
             continue
         begins = max(0, candidate.start - 6)
-        for found in _ALONE.finditer(text, begins, min(len(text), candidate.end + 14)):
+        for found in full_date().finditer(text, begins, min(len(text), candidate.end + 14)):
             if found.start() <= last or found.end() < candidate.start:
                 continue
             last = found.start()
