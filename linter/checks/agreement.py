@@ -48,6 +48,34 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
             yield Hit(*found.span(), "pronoun")
         elif at_start and (people := _PLURAL_PEOPLE.match(text, start)):
             yield Hit(*people.span(), "people")
+        elif plain := _PLAIN.match(text, start):
+            opening = _OPENING.search(text, max(0, start - 14), start)
+            if opening is not None and _disagree(opening[1], plain["noun"], plain["verb"]):
+                yield Hit(*plain.span(), "noun")
+
+
+_PLAIN = re.compile(r"(?P<noun>[a-z]+) (?P<verb>was|is|has|were|are|have)\b(?!-)")
+_OPENING = re.compile(
+    r"(?:\A|\n|[.!?][”\"]? )[“\"]?(The|These|Those|Many|Some|Several|His|Her|Their) \Z"
+)
+_ONE_OR_MANY = frozenset(
+    "headquarters series species means crossroads barracks works politics economics statistics"
+    " mathematics physics athletics news odds data media police dead rich poor young old majority"
+    " minority number rest couple pair trio public press opposition coalition cabinet army club"
+    " band jury board staff team crew squad side group family committee council company firm party"
+    " union government crowd audience faculty class pack lot people cast clergy enemy gang"
+    " community parliament ministry agency navy department orchestra choir duo panel".split()
+)
+"""In Britain a group may take a plural verb; a few words in -s are singular."""
+
+
+def _disagree(determiner: str, noun: str, verb: str) -> bool:
+    """Are noun and verb, with nothing between them, surely of different number?"""
+    if noun in _ONE_OR_MANY:
+        return False
+    if verb in ("was", "is", "has"):
+        return tags_of(noun)[:1] == ("NNS",)
+    return determiner in ("The", "His", "Her") and is_singular_noun(noun)
 
 
 _THERE = re.compile(

@@ -23,7 +23,7 @@ _END_OF_PHRASE = (
 _MANY = re.compile(
     r"(?:(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
     r"|thirty|forty|fifty"
-    r"|several|various|numerous|multiple|countless|(?:dozens|hundreds|thousands|scores) of))"
+    r"|several|various|numerous|countless|(?:dozens|hundreds|thousands|scores) of))"
     rf"|(?i:many|few|these|those)) (?P<noun>[a-z]+){_END_OF_PHRASE}"
 )
 _ONE_OF = re.compile(
@@ -89,6 +89,11 @@ _SINGULAR_TOO = frozenset(
 )
 
 
+_JOINED = re.compile(r" (?:and|or) ([a-z]+)")
+_MAY_DESCRIBE = (("NN",), ("NNS",), ("JJ",), ("VBG",))
+"""What is joined to the noun may describe the same thing: "two state and local officials"."""
+
+
 def _is_countable(found: re.Match[str]) -> bool:
     """Is the noun one that has a plural, and can it be no verb and no adjective here?"""
     noun = found["noun"]
@@ -103,7 +108,8 @@ def _is_countable(found: re.Match[str]) -> bool:
         return noun not in _GROUPS
     if found["number"] is None or found.string.startswith("ll ", found.start() - 3):
         return tags == ("NN",)  # "many work", "all three work"
-    return "JJ" not in tags or found.string[found.end() : found.end() + 5] not in (" and ", " or t")
+    joined = _JOINED.match(found.string, found.end())
+    return joined is None or tags_of(joined[1])[:1] not in _MAY_DESCRIBE
 
 
 def _is_excused(text: str, start: int, found: re.Match[str]) -> bool:
