@@ -25,7 +25,7 @@ _WHOLE_BLOCK = 40
 _RUN = 100
 _NEAR = 60
 _FEW = 2
-_AROUND = 250
+_AROUND = 400
 _WITH_SENTENCES = frozenset(("paragraph", "quotation", "list-item", "caption"))
 _ALIKE = 90.0
 _MOST_CHANGED = 6
@@ -64,9 +64,10 @@ def find(text: str, blocks: Sequence[Block]) -> Duplicates:
     whole = tuple(sorted(_blocks(text, blocks, suspects)))
     told = {twin.span.start for twin in whole}
     spans = {
-        _sentence(text, blocks[i], at)
+        sentence
         for i, at in places
         if blocks[i].start not in told and blocks[i].kind in _WITH_SENTENCES
+        if (sentence := _sentence(text, blocks[i], at))
     }
     return Duplicates(whole, tuple(sorted(_alike(text, sorted(spans), _PIECE))))
 
@@ -93,10 +94,12 @@ def _places(edges: set[str], text: str, blocks: Sequence[Block]) -> list[tuple[i
     return [(i, at) for i, at in found if i >= 0 and at < blocks[i].end]
 
 
-def _sentence(text: str, block: Block, at: int) -> Span:
-    """The sentence of a block in which an offset stands."""
+def _sentence(text: str, block: Block, at: int) -> Span | None:
+    """The sentence of a block in which an offset stands; None where it is very long."""
     first, last = max(block.start, at - _AROUND), min(block.end, at + _AROUND)
-    return next(span for span in sentences.split(text, first, last) if span.end > at)
+    span = next(span for span in sentences.split(text, first, last) if span.end > at)
+    cut = first == span.start > block.start or span.end == last < block.end
+    return None if cut else span
 
 
 def _blocks(text: str, blocks: Sequence[Block], suspects: Sequence[Block]) -> Iterator[Twin]:
@@ -200,6 +203,6 @@ def false_starts(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, Spa
 
 
 _TAIL = re.compile(
-    r"[.!?][\"”’]? ((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4} ([a-z]{5,}))\Z"
+    r"[a-z][.!?][\"”’]? ((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4} ([a-z]{5,}))\Z"
 )
 _OPENING = re.compile(r"(?:[\w’'-]+ ){1,4}")

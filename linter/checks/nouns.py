@@ -89,7 +89,7 @@ _SINGULAR_TOO = frozenset(
 )
 
 
-_JOINED = re.compile(r" (?:and|or) ([a-z]+)")
+_JOINED = re.compile(r" (?:and|or) (?!(?:several|many|few|other|one|two|three|four)\b)([a-z]+)")
 _MAY_DESCRIBE = (("NN",), ("NNS",), ("JJ",), ("VBG",))
 """What is joined to the noun may describe the same thing: "two state and local officials"."""
 
