@@ -37,11 +37,15 @@ class Scanner:
         self._find = _searcher(list(owners), pure=pure)
 
     def candidates(self, text: str) -> dict[str, list[Candidate]]:
-        """The candidates of each rule that has any, in the order of the text."""
+        """The candidates of each rule that has any, in the order of the text.
+
+        An anchor that begins with a line end is found at the beginning of the text as well.
+        """
         found: dict[str, list[Candidate]] = {}
-        for number, start, end in self._find(fold(text)):
+        for number, start, end in self._find("\n" + fold(text)):
+            candidate = Candidate(max(0, start - 1), end - 1)
             for rule in self._owners[number]:
-                found.setdefault(rule, []).append(Candidate(start, end))
+                found.setdefault(rule, []).append(candidate)
         return found
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
 from linter.analysis import (
+    dates,
+    duplicates,
     endings,
     joints,
     names,
     people,
     quotations,
+    repeats,
     sentences,
     unknown,
     words,
@@ -78,6 +82,21 @@ class Article:
     def people(self) -> people.People:
         """The full names, and the words that stand in them."""
         return people.People(self.text)
+
+    @cached_property
+    def duplicates(self) -> duplicates.Duplicates:
+        """The blocks and sentences that stand twice."""
+        return duplicates.find(self.text, self.prose_blocks)
+
+    @cached_property
+    def published(self) -> datetime.date | None:
+        """The day on which the article says that it was published."""
+        return dates.published(self.document)
+
+    @cached_property
+    def repeats(self) -> tuple[repeats.Repeat, ...]:
+        """The words that stand twice in a row."""
+        return repeats.find(self.text)
 
     @cached_property
     def joints(self) -> joints.Joints:

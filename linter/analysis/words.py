@@ -30,6 +30,18 @@ def has_word(text: str, word: str) -> bool:
     return next(occurrences(text, word), None) is not None
 
 
+def word_start(text: str, at: int) -> int:
+    """Where the word begins that an anchor found at an offset, whatever mark it begins with."""
+    return at if text[at].isalnum() else at + 1
+
+
+def beginning_of_word(text: str, at: int) -> int:
+    """Where the word begins that holds an offset."""
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
+
+
 def without_possessive(word: str) -> str:
     """The word without the ending of a possessive."""
     for ending in _POSSESSIVE:

@@ -87,6 +87,8 @@ class _Pattern:
             edits = (removal(article.text, block, start, end),) if self.rule.fix != "none" else ()
             return Hit(start, end, branch, edits=edits)
         text = found.expand(self.rule.replace)
+        if "'" in text and "’" in article.text:
+            text = text.replace("'", "’")  # the article's own apostrophe
         return Hit(start, end, branch, suggestions=(text,), edits=(Edit(start, end, text),))
 
 
