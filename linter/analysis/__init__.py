@@ -6,7 +6,17 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter.analysis import joints, marks, names, people, quotations, sentences, words
+from linter.analysis import (
+    joints,
+    marks,
+    misspelled,
+    names,
+    people,
+    quotations,
+    sentences,
+    spelling,
+    words,
+)
 from linter.analysis.furniture import furniture_blocks
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
@@ -69,6 +79,16 @@ class Article:
     def people(self) -> people.People:
         """The full names, and the words that stand in them."""
         return people.People(self.text)
+
+    @cached_property
+    def spelling(self) -> spelling.Looked:
+        """The words that a speller has to look at."""
+        return spelling.look(self.text, self.capitalised)
+
+    @cached_property
+    def misspelled(self) -> dict[str, misspelled.Judged]:
+        """What is thought of each word that no source has."""
+        return misspelled.judge(self.text, self.spelling, self.capitalised, self.house.words)
 
     @cached_property
     def joints(self) -> joints.Joints:

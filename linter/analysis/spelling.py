@@ -1,0 +1,94 @@
+"""The words of an article that a speller has to look at.
+
+One split of the text: the ten thousand commonest words, most of a text, fall away in C before any
+word is taken for itself.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from itertools import filterfalse
+from typing import NamedTuple
+
+from linter import lexicon
+from linter.lexicon import spelling
+
+_WORD = re.compile(
+    r"(?<![\w'’@#/)\]\ufffc])(?<!\w[(\[])(?![^\W\d_]+in['’](?!\w))[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"(?![\w@/\ufffc]|\.(?:com|org|net)\b)"
+)
+_AROUND = ".,;:!?…“”\"‘’'()[]—–-*"
+_SHORTEST = 3
+_SHORTEST_CAPITAL = 5
+_FLAGS = (spelling.DOUBTFUL, spelling.BRITISH, spelling.AMERICAN)
+
+
+class Looked(NamedTuple):
+    """Words as they are written, in small letters but for straight apostrophes."""
+
+    unknown: tuple[str, ...]
+    """No source has them."""
+    doubtful: tuple[str, ...]
+    """Rare words that are oftener a slip than meant."""
+    british: tuple[str, ...]
+    american: tuple[str, ...]
+    """Words that only one of the two spellings has."""
+    capitals: tuple[str, ...]
+    """Words with a capital that are slips on record, as written."""
+    seen: int
+    """How many words beside the commonest were looked at."""
+
+
+def look(text: str, capitalised: Iterable[str]) -> Looked:
+    """Sort what stands in a text, and its capitalised words; each kind in alphabetical order."""
+    rest = filterfalse(_commonest_as_printed().__contains__, text.split())
+    tokens = {token.strip(_AROUND) for token in set(filter(str.islower, rest))}
+    tokens -= spelling.commonest()
+    words = set(filter(str.isalpha, tokens))
+    words.update(_WORD.findall(" ".join(tokens - words)))
+    words -= spelling.commonest()
+    unknown: list[str] = []
+    kinds: dict[int, list[str]] = {flag: [] for flag in _FLAGS}
+    for word in sorted(words):
+        value = value_of(word)
+        if value is None:
+            unknown.append(word)
+        elif value >= spelling.CLASSES:
+            for flag, those in kinds.items():
+                if value & flag:
+                    those.append(word)
+    return Looked(
+        unknown=tuple(word for word in unknown if len(word) >= _SHORTEST),
+        doubtful=tuple(kinds[spelling.DOUBTFUL]),
+        british=tuple(kinds[spelling.BRITISH]),
+        american=tuple(kinds[spelling.AMERICAN]),
+        capitals=tuple(sorted(filter(_is_slip_with_capital, capitalised))),
+        seen=len(words),
+    )
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def value_of(word: str) -> int | None:
+    """The byte of a word as written; None where no source has it, its possessive taken off."""
+    straight = word.replace("’", "'")
+    value = spelling.lookup(straight)
+    if value is None and straight[-2:] in ("'s", "s'"):
+        value = spelling.lookup(straight[:-2] if straight[-2] == "'" else straight[:-1])
+    return value
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _is_slip_with_capital(word: str) -> bool:
+    lower = word.lower()
+    if len(word) < _SHORTEST_CAPITAL or lower in spelling.commonest() or not word.isalpha():
+        return False
+    return spelling.is_recorded_slip(lower) and not lexicon.is_name(word)
+
+
+@functools.cache
+def _commonest_as_printed() -> frozenset[str]:
+    """The commonest words, also with the comma or the stop after them."""
+    words = spelling.commonest()
+    return frozenset([*words, *(f"{w}," for w in words), *(f"{w}." for w in words)])
