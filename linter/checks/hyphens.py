@@ -54,7 +54,7 @@ _SHAPES = {
     rf"|{_NUMBER}( year )olds?(?= (?:{_PERSON})\b)",
     "length": rf"{_NUMBER}( )(?:{_LENGTH}) (?:[a-z]+ )?(?:{_SPAN})\b",
     "in-law": rf"\b(?:mother|father|brother|sister|son|daughter)s?( in )law\b(?! (?:{_NO_KIN})\b)",
-    "kin": rf"\b(great(?:[ -]great)+[ -])grand(?:{_GRANDKIN})\b"
+    "kin": rf"\b(?!great(?:-great)+-)(great(?:[ -]great)+[ -])grand(?:{_GRANDKIN})\b"
     rf"|(?:\b(?:his|her|their|my|our)|['’]s) great( )grand(?:{_GRANDKIN})\b",
     "self": rf"{_OLD_SELF}\bself( )(?:{_SELF})\b",
     "ex": rf"\bex( )(?:{_FORMER})\b",

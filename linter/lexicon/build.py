@@ -165,7 +165,7 @@ def places(geonames: Path) -> set[str]:
     found |= {
         place["name"] for name in ("countries", "us_states") for place in read(f"{name}.json")
     }
-    return found | {_without_accents(name) for name in found}
+    return found | {without_accents(name) for name in found}
 
 
 def brands(titles: Iterable[str], extra: Iterable[str]) -> set[str]:
