@@ -114,7 +114,7 @@ def _is_near(word: str, found: Sequence[Suggestion]) -> bool:
         return False  # run together as it is spoken
     if _LATIN.search(word) and first.word[-2:] != word[-2:]:
         return False
-    if length < 5 or _is_derived(word, first):
+    if length < 5 or _is_derived(word, first) or derived.is_glued(word):
         return False
     if first.slips == 1:
         if length < 7:

@@ -20,6 +20,8 @@ _SUFFIXES = (
     " side some speak style ward wards ware way wear wide wise woman women work worker workers world"
     " worthy"
 ).split()
+_FIRST = ("of", "the", "to", "and", "for", "with", "from", "that")
+_LAST = ("is", "the", "of", "and", "for", "was", "that", "with", "from", "are")
 _COMMON = 12
 """The class of frequency that each part of a compound must have."""
 
@@ -62,6 +64,16 @@ def _has_suffix(word: str) -> bool:
         if any(spelling.frequency_class(one) >= (4 if len(one) > 3 else 14) for one in stems):
             return True
     return False
+
+
+def is_glued(word: str) -> bool:
+    """Is a word a known one with a small one stuck to it, so that a space is missing?"""
+    before = any(word.startswith(small) and _is_common(word[len(small) :]) for small in _FIRST)
+    return before or any(word.endswith(small) and _is_common(word[: -len(small)]) for small in _LAST)
+
+
+def _is_common(word: str) -> bool:
+    return len(word) > 2 and spelling.frequency_class(word) >= _COMMON
 
 
 def is_compound(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 ``to [loose>lose] {the their his}``: beside plain words a row may hold ``{one of these}``,
 ``{two_words}``, ``#`` (a number), ``*`` (any word), ``*ing`` (a word with this ending), the classes
-below, and after the bracket ``END`` (the clause ends) and ``!{none of these}``.
+below, and after the bracket ``END`` (the clause ends). ``!{none of these}`` may stand after the
+bracket, or first of all.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Frame(NamedTuple):
 
     def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """What must end where the wrong word begins, and what must begin where it ends."""
-        before = "".join(f"(?:{_alternatives(_words(token))}) " for token in self.before)
+        before = "".join(map(_before, self.before))
         after = "".join(map(_after, self.after))
         return (
             re.compile(rf"(?<![\w’'-]){before}\Z", re.IGNORECASE),
@@ -56,8 +57,8 @@ def parse(branch: str, row: str) -> Frame:
     before, after = tuple(tokens[:at]), tuple(tokens[at + 1 :])
     if not before and not after:
         raise ValueError(f"{row!r} needs a neighbour beside {tokens[at]}")
-    if any(token[0] == "!" or END in _words(token) for token in before):
-        raise ValueError(f"{row!r}: ! and END stand after the bracket")
+    if any(token[0] == "!" for token in before[1:]) or any(END in _words(t) for t in before):
+        raise ValueError(f"{row!r}: END stands after the bracket, ! there or first of all")
     wrong, _, right = tokens[at][1:-1].partition(">")
     wrong = wrong.replace("_", " ")
     return Frame(branch, wrong, right, before, after, _anchors(wrong, before, after))
@@ -100,6 +101,13 @@ def _literals(tokens: Sequence[str]) -> list[str]:
             if "'" in spaced:
                 words.append(spaced.replace("'", "’"))
     return words
+
+
+def _before(token: str) -> str:
+    words = _words(token)
+    if token[0] == "!":
+        return "".join(f"(?<!{_word_pattern(word)} )" for word in words)
+    return f"(?:{_alternatives(words)}) "
 
 
 def _after(token: str) -> str:
