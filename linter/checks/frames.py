@@ -30,7 +30,8 @@ def make(rule: Rule) -> Check:
     by_anchor: dict[str, list[tuple[Frame, int]]] = {}
     for frame in frames(rule.frames):
         for anchor in frame.anchors:
-            at = 0 if anchor.startswith(frame.wrong) else len(anchor) - len(frame.wrong)
+            leads = anchor.replace("’", "'").startswith(frame.wrong)
+            at = 0 if leads else len(anchor) - len(frame.wrong)
             by_anchor.setdefault(fold(anchor), []).append((frame, at))
 
     def check(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
@@ -42,6 +43,8 @@ def make(rule: Rule) -> Check:
                 if start >= last and _stands(text, frame, start, end):
                     last = end
                     right = in_case_of(text[start:end], frame.right)
+                    if "’" in text:
+                        right = right.replace("'", "’")
                     edits = (Edit(start, end, right),) if rule.fix != "none" else ()
                     yield Hit(start, end, frame.branch, suggestions=(right,), edits=edits)
                     break
@@ -57,6 +60,8 @@ def _stands(text: str, frame: Frame, start: int, end: int) -> bool:
         return False
     if frame.wrong[0].isupper():
         return text[start].isupper()
+    if text[start:end].isupper():
+        return True
     is_name = text[start].isupper() and _NO_OPENING.search(text, max(0, start - 2), start)
     return not is_name
 

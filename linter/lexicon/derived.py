@@ -44,7 +44,7 @@ def _has_prefix(word: str) -> bool:
     return any(
         word.startswith(prefix)
         and len(word) - len(prefix) >= 4
-        and spelling.frequency_class(word[len(prefix) :]) >= 8
+        and (spelling.frequency_class(word[len(prefix) :]) >= 8 or _has_suffix(word[len(prefix) :]))
         for prefix in _PREFIXES
     )
 
@@ -69,7 +69,9 @@ def _has_suffix(word: str) -> bool:
 def is_glued(word: str) -> bool:
     """Is a word a known one with a small one stuck to it, so that a space is missing?"""
     before = any(word.startswith(small) and _is_common(word[len(small) :]) for small in _FIRST)
-    return before or any(word.endswith(small) and _is_common(word[: -len(small)]) for small in _LAST)
+    return before or any(
+        word.endswith(small) and _is_common(word[: -len(small)]) for small in _LAST
+    )
 
 
 def _is_common(word: str) -> bool:

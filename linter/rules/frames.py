@@ -67,8 +67,11 @@ def parse(branch: str, row: str) -> Frame:
 def _anchors(wrong: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
     left, right = _literals(before[-1:]), _literals(after[:1])
     if left and (len(left) <= len(right) or not right):
-        return tuple(f"{word} {wrong}" for word in left)
-    return tuple(f"{wrong} {word}" for word in right) or (wrong,)
+        found = [f"{word} {wrong}" for word in left]
+    else:
+        found = [f"{wrong} {word}" for word in right] or [wrong]
+    curly = [one.replace("'", "’") for one in found if "'" in one]
+    return (*found, *curly)
 
 
 def frames(rows: dict[str, tuple[str, ...]]) -> Iterator[Frame]:
@@ -96,10 +99,7 @@ def _literals(tokens: Sequence[str]) -> list[str]:
         for word in _words(token):
             if token[0] == "!" or word[0] in "*#" or word == END:
                 return []
-            spaced = word.replace("_", " ")
-            words.append(spaced)
-            if "'" in spaced:
-                words.append(spaced.replace("'", "’"))
+            words.append(word.replace("_", " "))
     return words
 
 
