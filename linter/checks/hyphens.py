@@ -50,7 +50,8 @@ _FORMER = "husbands?|wife|wives|boyfriends?|girlfriends?|partners?|lovers?|soldi
 _NO_KIN = "school|enforcement|firms?|practice|and order|courts?|books?|degree"
 
 _SHAPES = {
-    "age": rf"{_NUMBER}( (?:year|month|week|day)-)olds?\b|{_NUMBER}(-year )olds?(?= [a-z]+)(?! enough)"
+    "age": rf"{_NUMBER}( (?:year|month|week|day)-)olds?\b"
+    rf"|{_NUMBER}(-year )olds?(?= [a-z]+)(?! enough)"
     rf"|{_NUMBER}( year )olds?(?= (?:{_PERSON})\b)",
     "length": rf"{_NUMBER}( )(?:{_LENGTH}) (?:[a-z]+ )?(?:{_SPAN})\b",
     "in-law": rf"\b(?:mother|father|brother|sister|son|daughter)s?( in )law\b(?! (?:{_NO_KIN})\b)",

@@ -22,8 +22,8 @@ from linter.scan import Candidate
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]\Z")
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
 _FOREIGN = frozenset(
-    "al alla aux d de dei del della der des di du ein el et gli il la las le les los mit nach och por"
-    " sur una und une van von zu".split()
+    "al alla aux d de dei del della der des di du ein el et gli il la las le les los mit nach"
+    " och por sur una und une van von zu".split()
 )
 _SPECIES = re.compile(r"(?:[aei]|[aeiou]s|um|ae|ens|ans)\Z")
 _ITALIC = frozenset("*_")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from linter.lexicon import spelling
 
 _PREFIXES = (
-    "aero after agri anti arch astro audio auto be bi bio by chemo co counter crypto cyber de demi"
-    " dis down eco electro en euro ex extra fore geo half hetero homo hydro hyper il immuno in infra"
-    " inter intra iso kilo macro mal mega meta micro mid milli mini mis mono multi nano neo neuro"
-    " non off omni on out over paleo pan para petro photo poly post pre pro proto pseudo psycho quasi"
-    " radio re retro self semi socio step sub super sur tele therm thermo trans tri ultra un under uni"
-    " up vice"
+    "aero after agri anti arch astro audio auto be bi bio by chemo co counter crypto cyber de"
+    " demi dis down eco electro en euro ex extra fore geo half hetero homo hydro hyper il immuno"
+    " in infra inter intra iso kilo macro mal mega meta micro mid milli mini mis mono multi nano"
+    " neo neuro non off omni on out over paleo pan para petro photo poly post pre pro proto"
+    " pseudo psycho quasi radio re retro self semi socio step sub super sur tele therm thermo"
+    " trans tri ultra un under uni up vice"
 ).split()
 _SUFFIXES = (
-    "able ability aholic ally athon based bound craft crat cracy dom er ers ed esque est ette fest"
-    " fold ful free friendly gate goer goers graphy hood ic ical ian ification ify ing ise ised ish ism isms ist"
-    " ists ization isation ize ized ization izing ising izes ises land less lessness like line logy"
-    " ly maker makers making man men nesses ness ology phile phobe phobia phobic proof s ship ships"
-    " side some speak style ward wards ware way wear wide wise woman women work worker workers world"
-    " worthy"
+    "able ability aholic ally athon based bound craft crat cracy dom er ers ed esque est ette"
+    " fest fold ful free friendly gate goer goers graphy hood ic ical ian ification ify ing ise"
+    " ised ish ism isms ist ists ization isation ize ized ization izing ising izes ises land"
+    " less lessness like line logy ly maker makers making man men nesses ness ology phile phobe"
+    " phobia phobic proof s ship ships side some speak style ward wards ware way wear wide wise"
+    " woman women work worker workers world worthy"
 ).split()
 _FIRST = ("of", "the", "to", "and", "for", "with", "from", "that")
 _LAST = ("is", "the", "of", "and", "for", "was", "that", "with", "from", "are")
@@ -32,7 +32,7 @@ def is_derived(word: str) -> bool:
 
 
 def is_surely_derived(word: str) -> bool:
-    """Is a word a common one with a long prefix or ending, so that no slip is the likelier story?"""
+    """Is a word a common one with a long prefix or ending, which no slip makes?"""
     stems = [
         word[len(prefix) :] for prefix in _PREFIXES if len(prefix) > 3 and word.startswith(prefix)
     ]

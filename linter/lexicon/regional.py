@@ -76,9 +76,9 @@ _WAYS = (
 )
 # Both write these, or they are other words as well; a form of them tells nothing.
 _NO_EVIDENCE = frozenset(
-    "prized prizing analog analogs catalog catalogs check checks checked dialog dialogs dialogs draft drafts drafted"
-    " drafting program programs tire tires tired curb curbs curbed practice practices license licenses"
-    " licensed licensing story stories fulfill enroll".split()
+    "prized prizing analog analogs catalog catalogs check checks checked dialog dialogs dialogs"
+    " draft drafts drafted drafting program programs tire tires tired curb curbs curbed practice"
+    " practices license licenses licensed licensing story stories fulfill enroll".split()
 )
 
 

@@ -28,8 +28,8 @@ def faults(rule: Rule) -> Iterator[tuple[str, str]]:
     if kind == "function" and not _FUNCTION.match(rule.check):
         yield (
             "check",
-            f"{rule.check!r} is no kind of check; allowed: pattern, swap, frames, consistent, pair, "
-            "or module.function in linter/checks",
+            f"{rule.check!r} is no kind of check; allowed: pattern, swap, frames, consistent, "
+            "pair, or module.function in linter/checks",
         )
     for other, keys in _KEYS_OF.items():
         for key in keys:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from linter.rules.frames import parse
@@ -30,6 +32,5 @@ def test_the_side_with_fewer_words_gives_the_anchors() -> None:
     ],
 )
 def test_what_is_wrong_with_a_row_is_told(row: str, said: str) -> None:
-    with pytest.raises(ValueError, match="row|needs|END|first") as refused:
+    with pytest.raises(ValueError, match=re.escape(said)):
         parse("x", row)
-    assert said in str(refused.value)
