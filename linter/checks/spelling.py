@@ -26,10 +26,11 @@ _FOREIGN = frozenset(
     " och por sur una und une van von zu".split()
 )
 _SPECIES = re.compile(r"(?:[aei]|[aeiou]s|um|ae|ens|ans)\Z")
+_FOREIGN_MARKS = "„«»‚‹›"
 _ITALIC = frozenset("*_")
 _APOSTROPHES = ("'", "’")
 _TITLE_WORDS = 2
-_SEVERAL = 3
+_SEVERAL, _SEVERAL_NEAR, _NEAR = 3, 2, 60
 
 
 def typo(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
@@ -50,7 +51,7 @@ def _hits(article: Article, word: str, judged: Judged) -> Iterator[Hit]:
     is_info = judged.severity == "info"
     for at in occurrences(article.text, word):
         end = at + len(word)
-        if not is_info and (_is_meant(article, at, end) or _is_foreign(article, at, word)):
+        if _is_foreign(article, at, word) or (not is_info and _is_meant(article, at, end)):
             continue
         fix = () if is_info else judged.suggestions[:1]
         yield Hit(
@@ -83,13 +84,17 @@ def _is_meant(article: Article, at: int, end: int) -> bool:
 
 
 def _is_foreign(article: Article, at: int, word: str) -> bool:
-    """Does a word stand in a paragraph with several others that are unknown?"""
+    """Does a word stand in a passage of another language: by its marks, or by others unknown?"""
     block = article.document.block_at(at)
     if block is None:
         return False
-    own = article.text[block.start : block.end]
-    others = [one for one in article.spelling.unknown if one != word and one in own]
-    return sum(not spelling.is_recorded_slip(one) for one in others) >= _SEVERAL
+    text = article.text
+    if any(text.find(mark, block.start, block.end) >= 0 for mark in _FOREIGN_MARKS):
+        return True
+    near = text[max(block.start, at - _NEAR) : min(block.end, at + _NEAR)]
+    strange = [one for one, judged in article.misspelled.items() if judged.severity == "info"]
+    others = [one for one in strange if one != word and text.find(one, block.start, block.end) >= 0]
+    return len(others) >= _SEVERAL or sum(one in near for one in others) >= _SEVERAL_NEAR
 
 
 def _is_strange(article: Article, word: str) -> bool:
