@@ -46,6 +46,8 @@ def judge(
 
     `accepted` are the words of the house.
     """
+    if not (looked.unknown or looked.doubtful or looked.capitals):
+        return {}
     words = [word for word in (*looked.unknown, *looked.doubtful) if _bare(word) not in accepted]
     if len(words) > max(_FEW_UNKNOWN, _MOST_UNKNOWN * looked.seen):
         words = []

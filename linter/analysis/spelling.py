@@ -1,7 +1,7 @@
 """The words of an article that a speller has to look at.
 
-One split of the text: the ten thousand commonest words, most of a text, fall away in C before any
-word is taken for itself.
+One split of the text, one difference of sets: the ten thousand commonest words, most of a text,
+fall away in C before any word is taken for itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from itertools import filterfalse
 from typing import NamedTuple
 
 from linter import lexicon
@@ -43,8 +42,8 @@ class Looked(NamedTuple):
 
 def look(text: str, capitalised: Iterable[str]) -> Looked:
     """Sort what stands in a text, and its capitalised words; each kind in alphabetical order."""
-    rest = filterfalse(_commonest_as_printed().__contains__, text.split())
-    tokens = {token.strip(_AROUND) for token in set(filter(str.islower, rest))}
+    rest = filter(str.islower, set(text.split()) - spelling.commonest())
+    tokens = {token.strip(_AROUND) for token in rest}
     tokens -= spelling.commonest()
     words = set(filter(str.isalpha, tokens))
     words.update(_WORD.findall(" ".join(tokens - words)))
@@ -85,10 +84,3 @@ def _is_slip_with_capital(word: str) -> bool:
     if len(word) < _SHORTEST_CAPITAL or lower in spelling.commonest() or not word.isalpha():
         return False
     return spelling.is_recorded_slip(lower) and not lexicon.is_name(word)
-
-
-@functools.cache
-def _commonest_as_printed() -> frozenset[str]:
-    """The commonest words, also with the comma or the stop after them."""
-    words = spelling.commonest()
-    return frozenset([*words, *(f"{w}," for w in words), *(f"{w}." for w in words)])

@@ -21,6 +21,7 @@ _NUMBER = (
     rf"(?<![\w.,$£€-])(?:[2-9]|\d{{2,3}}|(?:{_TENS})(?:-(?:one|{_UNITS}))?|{_UNITS}|ten|eleven"
     r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
+_NUMBER_BEFORE = re.compile(rf"(?:\d|{_UNITS}|ten|eleven|twelve|teen|ty|self)\Z", re.IGNORECASE)
 _PERSON = "man|woman|boy|girl|son|daughter|child|student|mother|father|suspect|victim|teenager|baby"
 _LENGTH = (
     "day|week|month|year|hour|minute|mile|page|bedroom|storey|story|point|inch|foot|metre|meter"
@@ -71,25 +72,30 @@ def missing(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
     """Words that are written apart and belong together by hyphens: a 93 year-old."""
     last = 0
     for candidate in candidates:
-        block = article.document.block_at(candidate.start)
-        if block is None or candidate.start < last:
+        if candidate.start < last:
             continue
-        start = max(block.start, last, candidate.start - _REACH)
-        end = min(block.end, candidate.end + _REACH)
-        for found, branch in _found(article.text, start, end, candidate):
-            last = found.end()
-            yield _hit(found, branch)
-            break
+        found = _found(article, candidate, last)
+        if found is not None:
+            last = found[0].end()
+            yield _hit(*found)
 
 
-def _found(
-    text: str, start: int, end: int, candidate: Candidate
-) -> Iterator[tuple[re.Match[str], str]]:
-    """The shapes that a candidate's anchor is part of."""
+def _found(article: Article, candidate: Candidate, last: int) -> tuple[re.Match[str], str] | None:
+    """The shape that a candidate's anchor is part of."""
+    text = article.text
+    is_length = text[candidate.start] == " " == text[candidate.end - 1]
+    if is_length and not _NUMBER_BEFORE.search(text, max(0, candidate.start - 9), candidate.start):
+        return None
+    block = article.document.block_at(candidate.start)
+    if block is None:
+        return None
+    start = max(block.start, last, candidate.start - _REACH)
+    end = min(block.end, candidate.end + _REACH)
     for branch, pattern in _compiled().items():
         for found in pattern.finditer(text, start, end):
             if found.start() < candidate.end and candidate.start < found.end():
-                yield found, branch
+                return found, branch
+    return None
 
 
 def _hit(found: re.Match[str], branch: str) -> Hit:

@@ -9,7 +9,7 @@ Both are made by :mod:`linter.lexicon.build_spelling`.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ BRITISH, AMERICAN, DOUBTFUL = 32, 64, 128
 
 _DATA = Path(__file__).with_name("data")
 _COMMONEST = 10_000
+"""About so many words; seven letters each, with the line end."""
 
 
 def lookup(word: str) -> int | None:
@@ -32,6 +33,16 @@ def lookup(word: str) -> int | None:
 def is_spelled(word: str) -> bool:
     """Whether any source has a lower-case word, rare and doubtful ones too."""
     return word in _trie("spelling")
+
+
+def only_spelled(words: Iterable[str]) -> list[str]:
+    """Those of some words that any source has."""
+    return list(filter(_trie("spelling").__contains__, words))
+
+
+def has_prefix(prefix: str) -> bool:
+    """Whether any word of any source begins so."""
+    return bool(_trie("spelling").has_keys_with_prefix(prefix))
 
 
 def frequency_class(word: str) -> int:
@@ -54,9 +65,9 @@ def recorded_word(word: str) -> str:
 @functools.cache
 def commonest() -> frozenset[str]:
     """The commonest words: what an article has beside them is worth a look."""
-    with (_DATA / "frequent.txt").open(encoding="ascii", errors="replace") as lines:
-        head = lines.read(_COMMONEST * 12)
-    return frozenset(head.split("\n", _COMMONEST)[:_COMMONEST])
+    with (_DATA / "frequent.txt").open(encoding="utf-8") as lines:
+        head = lines.read(_COMMONEST * 7)
+    return frozenset(head[: head.rindex("\n")].split("\n"))
 
 
 @functools.cache

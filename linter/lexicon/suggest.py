@@ -92,17 +92,22 @@ def _rated(word: str, other: str, slips: int) -> Suggestion:
 
 
 def _one_slip_away(word: str) -> Iterator[str]:
-    """The known words one slip away, each once."""
-    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    """The known words one slip away, each once.
+
+    The slip stands no later than the first letter with which no known word goes on.
+    """
+    length = len(word)
+    reach = next((i for i in range(3, length) if not spelling.has_prefix(word[:i])), length) + 1
+    splits = [(word[:i], word[i:]) for i in range(min(reach, length + 1))]
     made = {a + b[1:] for a, b in splits if b}
     made.update(a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1)
     made.update(a + c + b[1:] for a, b in splits if b for c in _LETTERS)
     made.update(a + c + b for a, b in splits for c in _LETTERS)
     made.update((f"{word[:-1]}'{word[-1]}", f"{word[:-2]}'{word[-2:]}"))
     made.discard(word)
-    for other in made:
-        found = spelling.lookup(other)
-        if found is not None and not found & spelling.DOUBTFUL and len(other) > 1:
+    for other in spelling.only_spelled(made):
+        found = spelling.lookup(other) or 0
+        if not found & spelling.DOUBTFUL and len(other) > 1:
             yield other
 
 
