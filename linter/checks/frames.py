@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from linter.analysis import Article
 from linter.checks import Check
@@ -53,19 +52,17 @@ def make(rule: Rule) -> Check:
 
 
 def _stands(text: str, frame: Frame, start: int, end: int) -> bool:
-    before, after = _compiled(frame)
-    if not after.match(text, end) or not before.search(text, max(0, start - _REACH), start):
-        return False
     if not stands_alone(text, start, end):
         return False
-    if frame.wrong[0].isupper():
-        return text[start].isupper()
-    if text[start:end].isupper():
-        return True
-    is_name = text[start].isupper() and _NO_OPENING.search(text, max(0, start - 2), start)
-    return not is_name
+    if frame.wrong[0].isupper() > text[start].isupper() or _is_name(text, frame, start, end):
+        return False
+    first = max(0, start - _REACH)
+    around = fold(text[first : end + _REACH]).replace("’", "'")
+    return frame.matches(around, start - first, end - first)
 
 
-@cache
-def _compiled(frame: Frame) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return frame.patterns()
+def _is_name(text: str, frame: Frame, start: int, end: int) -> bool:
+    """Is the capital of a word that of a name, and not of a sentence or a line of capitals?"""
+    if frame.wrong[0].isupper() or not text[start].isupper() or text[start:end].isupper():
+        return False
+    return _NO_OPENING.search(text, max(0, start - 2), start) is not None

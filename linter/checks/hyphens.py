@@ -21,7 +21,7 @@ _NUMBER = (
     rf"(?<![\w.,$£€-])(?:[2-9]|\d{{2,3}}|(?:{_TENS})(?:-(?:one|{_UNITS}))?|{_UNITS}|ten|eleven"
     r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
-_NUMBER_BEFORE = re.compile(rf"(?:\d|{_UNITS}|ten|eleven|twelve|teen|ty|self)\Z", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(rf"(?:\d|{_UNITS}|ten|eleven|twelve|teen|ty)\Z", re.IGNORECASE)
 _PERSON = "man|woman|boy|girl|son|daughter|child|student|mother|father|suspect|victim|teenager|baby"
 _LENGTH = (
     "day|week|month|year|hour|minute|mile|page|bedroom|storey|story|point|inch|foot|metre|meter"
@@ -83,19 +83,30 @@ def missing(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
 def _found(article: Article, candidate: Candidate, last: int) -> tuple[re.Match[str], str] | None:
     """The shape that a candidate's anchor is part of."""
     text = article.text
-    is_length = text[candidate.start] == " " == text[candidate.end - 1]
-    if is_length and not _NUMBER_BEFORE.search(text, max(0, candidate.start - 9), candidate.start):
+    branch = _branch(text[candidate.start : candidate.end].lower())
+    if branch == "length" and not _NUMBER_BEFORE.search(
+        text, max(0, candidate.start - 9), candidate.start
+    ):
         return None
     block = article.document.block_at(candidate.start)
     if block is None:
         return None
     start = max(block.start, last, candidate.start - _REACH)
     end = min(block.end, candidate.end + _REACH)
-    for branch, pattern in _compiled().items():
-        for found in pattern.finditer(text, start, end):
-            if found.start() < candidate.end and candidate.start < found.end():
-                return found, branch
+    for found in _compiled(branch).finditer(text, start, end):
+        if found.start() < candidate.end and candidate.start < found.end():
+            return found, branch
     return None
+
+
+def _branch(anchor: str) -> str:
+    """The shapes that an anchor belongs to."""
+    if anchor[0] == " " == anchor[-1]:
+        return "self" if anchor == " self " else "length"
+    if anchor.startswith("ex "):
+        return "ex"
+    kinds = {"old": "age", "law": "in-law", "great": "kin"}
+    return next((kind for word, kind in kinds.items() if word in anchor), "set")
 
 
 def _hit(found: re.Match[str], branch: str) -> Hit:
@@ -115,5 +126,5 @@ def _word_start(text: str, at: int) -> int:
 
 
 @cache
-def _compiled() -> dict[str, re.Pattern[str]]:
-    return {branch: re.compile(shape, re.IGNORECASE) for branch, shape in _SHAPES.items()}
+def _compiled(branch: str) -> re.Pattern[str]:
+    return re.compile(_SHAPES[branch], re.IGNORECASE)

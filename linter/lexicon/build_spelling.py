@@ -36,7 +36,7 @@ from linter.lexicon.build import Scowl, without_accents
 from linter.lexicon.spelling import AMERICAN, BRITISH, CLASSES, DOUBTFUL, STEP
 
 _DATA = Path(__file__).with_name("data")
-_FREQUENT = 60_000
+_FREQUENT = 20_000
 _LARGEST = 80
 # pyspellchecker counts words of films and books, eighty for one in the news sentences.
 _FILM_WORDS = 160

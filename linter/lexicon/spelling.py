@@ -20,8 +20,7 @@ BRITISH, AMERICAN, DOUBTFUL = 32, 64, 128
 """Only British spelling has it; only American; it is rare, and oftener a slip than meant."""
 
 _DATA = Path(__file__).with_name("data")
-_COMMONEST = 10_000
-"""About so many words; seven letters each, with the line end."""
+_COMMONEST, _FREQUENT = 8_000, 16_000
 
 
 def lookup(word: str) -> int | None:
@@ -42,7 +41,7 @@ def only_spelled(words: Iterable[str]) -> list[str]:
 
 def has_prefix(prefix: str) -> bool:
     """Whether any word of any source begins so."""
-    return bool(_trie("spelling").has_keys_with_prefix(prefix))
+    return next(_trie("spelling").iterkeys(prefix), None) is not None
 
 
 def frequency_class(word: str) -> int:
@@ -65,16 +64,21 @@ def recorded_word(word: str) -> str:
 @functools.cache
 def commonest() -> frozenset[str]:
     """The commonest words: what an article has beside them is worth a look."""
+    return frozenset(_frequent(_COMMONEST))
+
+
+def _frequent(number: int) -> list[str]:
+    """About so many words: nine letters each, with the line end."""
     with (_DATA / "frequent.txt").open(encoding="utf-8") as lines:
-        head = lines.read(_COMMONEST * 7)
-    return frozenset(head[: head.rindex("\n")].split("\n"))
+        head = lines.read(number * 9)
+    return head[: head.rindex("\n")].split("\n")
 
 
 @functools.cache
 def frequent() -> Mapping[tuple[str, str], list[str]]:
     """The frequent words by their first and last letter, the commonest first."""
     found: dict[tuple[str, str], list[str]] = {}
-    for word in (_DATA / "frequent.txt").read_text("utf-8").split():
+    for word in _frequent(_FREQUENT):
         found.setdefault((word[0], word[-1]), []).append(word)
     return found
 

@@ -22,7 +22,22 @@ CLASSES = {
 }
 END = "END"
 _TOKEN = re.compile(r"\[[^\]>]+>[^\]]+\]|!?\{[^}]+\}|\S+")
-_END_PATTERN = r"(?=[.,;:!?)”\"—]| [—–-] |\n|\Z)"
+_END = re.compile(r"[.,;:!?)”\"—]| [—–-] |\n|\Z")
+_AFTER = re.compile(r" ([^\W\d_][\w'-]*|\d[\d,.]*(?<![,.]))")
+_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*|\d[\d,.]*) \Z")
+_LONGEST = 30
+
+
+class Slot(NamedTuple):
+    """What a token lets stand in its place."""
+
+    words: tuple[str, ...]
+    endings: tuple[str, ...]
+    """Any word with one of these endings will do."""
+    number: bool
+    end: bool
+    none: bool
+    """Nothing of it may stand there."""
 
 
 class Frame(NamedTuple):
@@ -36,14 +51,12 @@ class Frame(NamedTuple):
     anchors: tuple[str, ...]
     """The wrong word with each word that may stand beside it, on the side with fewer of them."""
 
-    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """What must end where the wrong word begins, and what must begin where it ends."""
-        before = "".join(map(_before, self.before))
-        after = "".join(map(_after, self.after))
-        return (
-            re.compile(rf"(?<![\w’'-]){before}\Z", re.IGNORECASE),
-            re.compile(after, re.IGNORECASE),
-        )
+    def matches(self, text: str, start: int, end: int) -> bool:
+        """Do the right neighbours stand around a word of a text in small letters, with ' for ’?"""
+        after = [_slot(token) for token in self.after]
+        if not _goes_on(text, end, after):
+            return False
+        return _led_to(text, start, [_slot(token) for token in self.before])
 
 
 @functools.lru_cache(maxsize=2048)
@@ -103,30 +116,71 @@ def _literals(tokens: Sequence[str]) -> list[str]:
     return words
 
 
-def _before(token: str) -> str:
+@functools.lru_cache(maxsize=2048)
+def _slot(token: str) -> Slot:
     words = _words(token)
-    if token[0] == "!":
-        return "".join(f"(?<!{_word_pattern(word)} )" for word in words)
-    return f"(?:{_alternatives(words)}) "
+    plain = [word for word in words if word[0] not in "*#" and word != END]
+    return Slot(
+        words=tuple(word.replace("_", " ").lower() for word in plain),
+        endings=tuple(word[1:] for word in words if word[0] == "*"),
+        number="#" in words,
+        end=END in words,
+        none=token[0] == "!",
+    )
 
 
-def _after(token: str) -> str:
-    words = _words(token)
-    plain = [word for word in words if word != END]
-    found = rf" (?:{_alternatives(plain)})(?![\w’'-])" if plain else ""
-    if token[0] == "!":
-        return f"(?!{found})"
-    choices = ([found] if found else []) + ([_END_PATTERN] if END in words else [])
-    return f"(?:{'|'.join(choices)})"
+def _goes_on(text: str, at: int, slots: Sequence[Slot]) -> bool:
+    """Do words stand after an offset as the slots want them?"""
+    if not slots:
+        return True
+    found = _ends(text, at, slots[0])
+    if slots[0].none:
+        return next(found, None) is None and _goes_on(text, at, slots[1:])
+    return any(_goes_on(text, end, slots[1:]) for end in found)
 
 
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(map(_word_pattern, words))
+def _ends(text: str, at: int, slot: Slot) -> Iterator[int]:
+    """Where what a slot allows after an offset may end."""
+    if text.startswith(" ", at):
+        for word in slot.words:
+            end = at + 1 + len(word)
+            if text.startswith(word, at + 1) and not _joins(text[end : end + 1]):
+                yield end
+        found = _AFTER.match(text, at) if slot.endings or slot.number else None
+        if found is not None and _fits(found[1], slot):
+            yield found.end()
+    if slot.end and _END.match(text, at):
+        yield at
 
 
-def _word_pattern(word: str) -> str:
-    if word == "#":
-        return r"\d[\d,.]*"
-    if word[0] == "*":
-        return r"[^\W\d_][\w’'-]*" + re.escape(word[1:])
-    return re.escape(word).replace("_", " ").replace("'", "['’]")
+def _led_to(text: str, at: int, slots: Sequence[Slot]) -> bool:
+    """Do words stand before an offset as the slots want them?"""
+    if not slots:
+        return True
+    found = _starts(text, at, slots[-1])
+    if slots[-1].none:
+        return next(found, None) is None and _led_to(text, at, slots[:-1])
+    return any(_led_to(text, start, slots[:-1]) for start in found)
+
+
+def _starts(text: str, at: int, slot: Slot) -> Iterator[int]:
+    """Where what a slot allows before an offset may begin."""
+    if not text.endswith(" ", 0, at):
+        return
+    for word in slot.words:
+        start = at - 1 - len(word)
+        if start >= 0 and text.startswith(word, start) and not _joins(text[start - 1 : start]):
+            yield start
+    if slot.endings or slot.number:
+        found = _BEFORE.search(text, max(0, at - _LONGEST), at)
+        if found is not None and _fits(found[1], slot):
+            yield found.start()
+
+
+def _fits(word: str, slot: Slot) -> bool:
+    return slot.number if word[0].isdigit() else bool(slot.endings) and word.endswith(slot.endings)
+
+
+def _joins(char: str) -> bool:
+    """Does a character go on with the word beside it?"""
+    return char.isalnum() or char in ("_", "'", "-")
