@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 from linter import lexicon
@@ -40,7 +40,7 @@ class Looked(NamedTuple):
     """How many words beside the commonest were looked at."""
 
 
-def look(text: str, capitalised: Iterable[str]) -> Looked:
+def look(text: str, capitalised: Collection[str]) -> Looked:
     """Sort what stands in a text, and its capitalised words; each kind in alphabetical order."""
     rest = filter(str.islower, set(text.split()) - spelling.commonest())
     tokens = {token.strip(_AROUND) for token in rest}
@@ -63,7 +63,7 @@ def look(text: str, capitalised: Iterable[str]) -> Looked:
         doubtful=tuple(kinds[spelling.DOUBTFUL]),
         british=tuple(kinds[spelling.BRITISH]),
         american=tuple(kinds[spelling.AMERICAN]),
-        capitals=tuple(sorted(filter(_is_slip_with_capital, capitalised))),
+        capitals=_capital_slips(capitalised),
         seen=len(words),
     )
 
@@ -78,9 +78,11 @@ def value_of(word: str) -> int | None:
     return value
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def _is_slip_with_capital(word: str) -> bool:
-    lower = word.lower()
-    if len(word) < _SHORTEST_CAPITAL or lower in spelling.commonest() or not word.isalpha():
-        return False
-    return spelling.is_recorded_slip(lower) and not lexicon.is_name(word)
+def _capital_slips(capitalised: Collection[str]) -> tuple[str, ...]:
+    """The capitalised words that are slips on record, and no names."""
+    lower = set(" ".join(capitalised).lower().split()) - spelling.commonest()
+    slips = {word for word in spelling.only_slips(lower) if len(word) >= _SHORTEST_CAPITAL}
+    if not slips:
+        return ()
+    found = (word for word in capitalised if word.isalpha() and word.lower() in slips)
+    return tuple(sorted(word for word in found if not lexicon.is_name(word)))
