@@ -22,6 +22,8 @@ from linter.lexicon.suggest import Suggestion, price, suggestions
 _OFTEN = 3
 _FEW_UNKNOWN, _MOST_UNKNOWN = 25, 0.25
 """More unknown words, and a greater share of all rare ones: it is no English."""
+_MOST = 1000
+"""Unknown words that are judged; a report shows no more of one rule either."""
 _SHOWN = 3
 _LATIN = re.compile(r"(?:us|um|ae|ii)\Z")
 _CLEAR = 4.0
@@ -51,7 +53,7 @@ def judge(
     words = [word for word in (*looked.unknown, *looked.doubtful) if _bare(word) not in accepted]
     if len(words) > max(_FEW_UNKNOWN, _MOST_UNKNOWN * looked.seen):
         words = []
-    judged = {word: _judge(text, word, capitalised) for word in words}
+    judged = {word: _judge(text, word, capitalised) for word in words[:_MOST]}
     judged |= {word: _judge_capital(text, word, capitalised) for word in looked.capitals}
     return {word: one for word, one in judged.items() if one is not None}
 

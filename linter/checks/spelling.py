@@ -8,13 +8,13 @@ foreign word, in a Latin name, before the apostrophe of speech.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.misspelled import Judged
-from linter.analysis.words import occurrences
+from linter.analysis.words import WORD, occurrences
 from linter.findings import Edit, Hit
 from linter.lexicon import spelling
 from linter.scan import Candidate
@@ -30,28 +30,38 @@ _FOREIGN_MARKS = "„«»‚‹›"
 _ITALIC = frozenset("*_")
 _APOSTROPHES = ("'", "’")
 _TITLE_WORDS = 2
-_SEVERAL, _SEVERAL_NEAR, _NEAR = 3, 2, 60
+_SEVERAL, _FAR = 3, 250
+_SEVERAL_NEAR, _NEAR = 2, 60
 
 
 def typo(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """An unknown word with a known one so near that it must have been meant."""
+    strange = _strange(article)
     for word, judged in article.misspelled.items():
         if judged.severity != "info":
-            yield from _hits(article, word, judged)
+            yield from _hits(article, word, judged, strange)
 
 
 def unknown(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """An unknown word of which no more can be said; once an article."""
-    for word, judged in article.misspelled.items():
-        if judged.severity == "info":
-            yield from islice(_hits(article, word, judged), 1)
+    strange = _strange(article)
+    for word in strange:
+        yield from islice(_hits(article, word, article.misspelled[word], strange), 1)
 
 
-def _hits(article: Article, word: str, judged: Judged) -> Iterator[Hit]:
+def _strange(article: Article) -> dict[str, None]:
+    """The words that are just unknown, in order."""
+    judged = article.misspelled.items()
+    return {word: None for word, one in judged if one.severity == "info"}
+
+
+def _hits(article: Article, word: str, judged: Judged, strange: Container[str]) -> Iterator[Hit]:
     is_info = judged.severity == "info"
     for at in occurrences(article.text, word):
         end = at + len(word)
-        if _is_foreign(article, at, word) or (not is_info and _is_meant(article, at, end)):
+        if _is_foreign(article, at, word, strange):
+            continue
+        if not is_info and _is_meant(article, at, end, strange):
             continue
         fix = () if is_info else judged.suggestions[:1]
         yield Hit(
@@ -64,7 +74,7 @@ def _hits(article: Article, word: str, judged: Judged) -> Iterator[Hit]:
         )
 
 
-def _is_meant(article: Article, at: int, end: int) -> bool:
+def _is_meant(article: Article, at: int, end: int, strange: Container[str]) -> bool:
     """Does what stands around a word say that it is meant: italics, a foreign phrase, a title?"""
     text = article.text
     if text[end : end + 1] in _APOSTROPHES and text[end - 2 : end] == "in":
@@ -73,9 +83,7 @@ def _is_meant(article: Article, at: int, end: int) -> bool:
         return True
     before, after = _WORD_BEFORE.search(text, max(0, at - 40), at), _WORD_AFTER.match(text, end)
     for neighbour in (before, after):
-        if neighbour is not None and (
-            neighbour[1] in _FOREIGN or _is_strange(article, neighbour[1])
-        ):
+        if neighbour is not None and (neighbour[1] in _FOREIGN or neighbour[1] in strange):
             return True
     if before is not None and _SPECIES.search(text, at, end) and _is_genus(before[1]):
         return True
@@ -83,23 +91,23 @@ def _is_meant(article: Article, at: int, end: int) -> bool:
     return span is not None and text.count(" ", span.start, span.end) < _TITLE_WORDS
 
 
-def _is_foreign(article: Article, at: int, word: str) -> bool:
+def _is_foreign(article: Article, at: int, word: str, strange: Container[str]) -> bool:
     """Does a word stand in a passage of another language: by its marks, or by others unknown?"""
     block = article.document.block_at(at)
     if block is None:
         return False
     text = article.text
-    if any(text.find(mark, block.start, block.end) >= 0 for mark in _FOREIGN_MARKS):
+    wide = text[max(block.start, at - _FAR) : min(block.end, at + _FAR)]
+    if any(mark in wide for mark in _FOREIGN_MARKS):
+        return True
+    if _unknown_in(wide, word, strange) >= _SEVERAL:
         return True
     near = text[max(block.start, at - _NEAR) : min(block.end, at + _NEAR)]
-    strange = [one for one, judged in article.misspelled.items() if judged.severity == "info"]
-    others = [one for one in strange if one != word and text.find(one, block.start, block.end) >= 0]
-    return len(others) >= _SEVERAL or sum(one in near for one in others) >= _SEVERAL_NEAR
+    return _unknown_in(near, word, strange) >= _SEVERAL_NEAR
 
 
-def _is_strange(article: Article, word: str) -> bool:
-    """Is a word unknown as well, so that the two are likely a foreign phrase?"""
-    return word in article.spelling.unknown and not spelling.is_recorded_slip(word)
+def _unknown_in(text: str, word: str, strange: Container[str]) -> int:
+    return sum(one != word and one in strange for one in set(WORD.findall(text)))
 
 
 def _is_part_of_compound(text: str, at: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from linter import Linter
@@ -56,3 +58,18 @@ def test_a_slip_inside_a_long_quotation_is_found() -> None:
 
 def test_a_part_of_a_hyphenated_word_is_judged() -> None:
     assert shown("A goverment-funded scheme and a state-fundde one.") == ["goverment", "fundde"]
+
+
+def test_ten_thousand_unknown_words_take_no_more_than_their_share() -> None:
+    def seconds(count: int) -> float:
+        known = "a mill by the harbour lay in ruins as cormorants and turnstones nested there"
+        text = "\n\n".join(f"{known} {_made(number)}" for number in range(count))
+        start = time.perf_counter()
+        LINTER.lint_text(text)
+        return time.perf_counter() - start
+
+    assert seconds(10_000) < 40 * seconds(1_000) + 1
+
+
+def _made(number: int) -> str:
+    return "".join("bcdfglmnpr"[int(digit)] + "o" for digit in f"{number:05}")
