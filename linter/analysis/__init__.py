@@ -12,11 +12,13 @@ from linter.analysis import (
     duplicates,
     endings,
     joints,
+    misspelled,
     names,
     people,
     quotations,
     repeats,
     sentences,
+    spelling,
     unknown,
     words,
 )
@@ -97,6 +99,16 @@ class Article:
     def repeats(self) -> tuple[repeats.Repeat, ...]:
         """The words that stand twice in a row."""
         return repeats.find(self.text)
+
+    @cached_property
+    def spelling(self) -> spelling.Looked:
+        """The words that a speller has to look at."""
+        return spelling.look(self.text, self.capitalised)
+
+    @cached_property
+    def misspelled(self) -> dict[str, misspelled.Judged]:
+        """What is thought of each word that no source has."""
+        return misspelled.judge(self.text, self.spelling, self.capitalised, self.house.words)
 
     @cached_property
     def joints(self) -> joints.Joints:

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from linter.cli import check, config, explain, names, rule, rules
+from linter.cli import check, config, dictionary, explain, names, rule, rules
 from linter.cli.launch import INTERRUPTED
 from linter.cli.output import ReaderGoneError, flush_standard_output
 from linter.errors import UserError
@@ -35,6 +35,7 @@ app.command("init")(config.init)
 app.add_typer(config.config, name="config")
 app.add_typer(names.names, name="names")
 app.add_typer(rule.rule, name="rule")
+app.add_typer(dictionary.dictionary, name="dictionary")
 
 
 def _show_version(value: bool) -> None:

@@ -91,6 +91,16 @@ class Scowl:
         found = {entry for path in paths if path.exists() for entry in _lines(path)}
         return {entry for entry in found if not entry.endswith("'s")}
 
+    def of_regions(self, regions: Iterable[str], largest: int) -> set[str]:
+        """The lower-case words that some regions' own lists hold."""
+        paths = [
+            self._folder / f"{region}-words.{size}"
+            for region in regions
+            for size in _sizes(0, largest)
+        ]
+        found = {word for path in paths if path.exists() for word in _lines(path)}
+        return {word for word in found if word == word.lower() and not word.endswith("'s")}
+
     def words(self, smallest: int = 0, largest: int = 80) -> set[str]:
         found = self.entries(("words", "contractions"), _sizes(smallest, largest))
         return {word for word in found if word == word.lower()}
@@ -107,7 +117,7 @@ def words(scowl: Scowl) -> set[str]:
     uncommon = scowl.words(70, 70) | rare
     names = scowl.capitalised(60)  # "murphy" and "colorado" are words too, but seldom meant
     found = scowl.words(0, 60) | {word for word in uncommon if word.capitalize() not in names}
-    return found | {_without_accents(word) for word in found}
+    return found | {without_accents(word) for word in found}
 
 
 def names(scowl: Scowl, people: Iterable[str], census: Census) -> set[str]:
@@ -155,7 +165,7 @@ def places(geonames: Path) -> set[str]:
     found |= {
         place["name"] for name in ("countries", "us_states") for place in read(f"{name}.json")
     }
-    return found | {_without_accents(name) for name in found}
+    return found | {without_accents(name) for name in found}
 
 
 def brands(titles: Iterable[str], extra: Iterable[str]) -> set[str]:
@@ -205,7 +215,7 @@ def _one_edit_away(name: str) -> Iterator[str]:
             yield before + letter + after[1:]
 
 
-def _without_accents(word: str) -> str:
+def without_accents(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -15,9 +15,9 @@ from linter.findings import FixSafety, SeverityName
 
 RuleId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
-Kind = Literal["pattern", "swap", "consistent", "pair", "function"]
+Kind = Literal["pattern", "swap", "frames", "consistent", "pair", "function"]
 
-DECLARED_KINDS: tuple[Kind, ...] = ("pattern", "swap", "consistent", "pair")
+DECLARED_KINDS: tuple[Kind, ...] = ("pattern", "swap", "frames", "consistent", "pair")
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +81,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     swaps: dict[Text, Text] = {}
     swaps_from_house: bool = False
     """The desk's own `[names] require` gives the swaps."""
+    frames: dict[Text, tuple[Text, ...]] = {}
+    """What is confused, to the places where its neighbours show it: `to [loose>lose] {the his}`."""
     forms: tuple[tuple[Text, ...], ...] = ()
     pairs: tuple[tuple[Text, Text], ...] = ()
 

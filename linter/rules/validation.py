@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
+from linter.rules.frames import frames
 from linter.rules.model import Kind, Rule
 
 _KEYS_OF: dict[Kind, tuple[str, ...]] = {
     "pattern": ("phrases", "patterns", "unless", "max_length", "replace"),
     "swap": ("swaps", "swaps_from_house", "unless"),
+    "frames": ("frames",),
     "consistent": ("forms",),
     "pair": ("pairs",),
     "function": (),
@@ -26,8 +28,8 @@ def faults(rule: Rule) -> Iterator[tuple[str, str]]:
     if kind == "function" and not _FUNCTION.match(rule.check):
         yield (
             "check",
-            f"{rule.check!r} is no kind of check; allowed: pattern, swap, consistent, pair, "
-            "or module.function in linter/checks",
+            f"{rule.check!r} is no kind of check; allowed: pattern, swap, frames, consistent, "
+            "pair, or module.function in linter/checks",
         )
     for other, keys in _KEYS_OF.items():
         for key in keys:
@@ -65,6 +67,12 @@ def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "check", "pattern needs phrases or patterns"
     if rule.kind == "swap" and bool(rule.swaps) == rule.swaps_from_house:
         yield "check", "swap needs swaps: a mapping of wrong to right (or swaps-from-house: true)"
+    if rule.kind == "frames" and not rule.frames:
+        yield "check", "frames needs frames: a mapping of a name to rows with one [wrong>right]"
+    try:
+        list(frames(rule.frames))
+    except ValueError as error:
+        yield "frames", str(error)
     if rule.kind == "pair" and not rule.pairs:
         yield "check", "pair needs pairs: a list of [opening, closing]"
     if rule.kind == "pair" and any(len(mark) != 1 for pair in rule.pairs for mark in pair):
@@ -77,7 +85,7 @@ def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
         len(choices) != len(forms) for choices in rule.style.values() for forms in rule.forms
     ):
         yield "style", "needs as many choices as each list of forms has forms, in their order"
-    if rule.kind in ("pattern", "swap", "pair") and (rule.options or rule.style):
+    if rule.kind in ("pattern", "swap", "frames", "pair") and (rule.options or rule.style):
         yield "options" if rule.options else "style", f"is not for check: {rule.check}"
     if rule.kind == "consistent" and (not rule.forms or any(len(f) < 2 for f in rule.forms)):
         yield "forms", "consistent needs forms: lists of two or more forms of the same thing"

@@ -66,7 +66,10 @@ def test_every_built_in_rule_has_its_check() -> None:
     for file in files:
         check, anchors = make_check(file, Chosen().for_rule(file.rule))
         assert callable(check)
-        if file.rule.kind in ("swap", "consistent", "pair") and not file.rule.swaps_from_house:
+        if (
+            file.rule.kind in ("swap", "frames", "consistent", "pair")
+            and not file.rule.swaps_from_house
+        ):
             assert anchors
 
 

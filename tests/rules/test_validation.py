@@ -21,6 +21,7 @@ COMMON = {
 KINDS: dict[str, dict[str, Any]] = {
     "pattern": {"phrases": ["ferry"]},
     "swap": {"swaps": {"ferry": "bus"}},
+    "frames": {"frames": {"lose": ["to [loose>lose] it"]}},
     "consistent": {"forms": [["US", "U.S."]]},
     "pair": {"pairs": [["(", ")"]]},
     "quotes.unclosed": {},
