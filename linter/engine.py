@@ -245,18 +245,33 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:
-    """One finding where rules of the same family mark the same or an inner span: the first."""
+    """One finding for one defect: of rules that mark the same or an inner span, the first.
+
+    Rules of two families mark one defect where both know what to do about it; then the more severe
+    one is kept.
+    """
     kept: list[Finding] = []
     last: dict[str, Finding] = {}
     for finding in findings:
         family = finding.rule.partition("/")[0]
         before = last.get(family)
-        if (
-            before
-            and finding.end_offset <= before.end_offset
-            and finding.offset < before.end_offset
-        ):
+        if before and _holds(before, finding):
             continue
+        other = kept[-1] if kept else None
+        if other and _mends(finding) and _mends(other) and family != other.rule.partition("/")[0]:
+            if _holds(other, finding) and Severity[other.severity] >= Severity[finding.severity]:
+                continue
+            if _holds(finding, other) or _holds(other, finding):
+                kept.pop()
         last[family] = finding
         kept.append(finding)
     return kept
+
+
+def _mends(finding: Finding) -> bool:
+    return bool(finding.suggestions or finding.fixes)
+
+
+def _holds(one: Finding, other: Finding) -> bool:
+    """Does a finding's span hold another's?"""
+    return one.offset <= other.offset < one.end_offset and other.end_offset <= one.end_offset

@@ -16,7 +16,7 @@ from linter.lexicon import spelling
 
 _WORD = re.compile(
     r"(?<![\w'’@#/)\]\ufffc])(?<!\w[(\[])(?![^\W\d_]+in['’](?!\w))[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"(?![\w@/\ufffc]|\.(?:com|org|net)\b)"
+    r"(?![\w@/‘\ufffc]|\.(?:com|org|net)\b)"
 )
 _AROUND = ".,;:!?…“”\"‘’'()[]—–-*"
 _SHORTEST = 3

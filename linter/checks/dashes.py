@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lexicon
 from linter.analysis import Article
 from linter.findings import Hit
 from linter.scan import Candidate
@@ -19,6 +20,7 @@ _HALF_SPACED = re.compile(
     r"(?<=[^\W_])[—–] +(?=[^\W_])|(?<=[^\W\d_]) [—–](?=[a-z])|(?<=[a-z]) - {2,}(?=[a-z])"
 )
 _CAPITALS = re.compile(r"[^a-z]*\Z")
+_WORD_AT_START = re.compile(r"[a-z]+")
 _WORD_AT_END = re.compile(r"[\w’'-]+\Z")
 
 
@@ -45,6 +47,17 @@ def broken(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
         if found is not None and not _SUSPENDED.match(text, found.end() - 1):
             word = _WORD_AT_END.search(text, max(0, start - 30), start)
             first = word.start() if word else start
+            if word and _is_one_word(word.group() + _next_word(text, found.end())):
+                continue  # a word that print has parted: of encoding
             yield Hit(first, found.end(), "space-behind")
         elif _LEANING.match(text, start):
             yield Hit(start, start + 2, "space-before")
+
+
+def _next_word(text: str, at: int) -> str:
+    found = _WORD_AT_START.match(text, at)
+    return found.group() if found else ""
+
+
+def _is_one_word(word: str) -> bool:
+    return lexicon.is_word(word.lower())
