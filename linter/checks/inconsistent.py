@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from linter import lexicon
 from linter.analysis import Article
+from linter.analysis.names import NO_NAMES
 from linter.analysis.people import FullName
 from linter.analysis.words import occurrences, without_possessive
 from linter.findings import Hit
@@ -127,8 +128,8 @@ def organisation(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
             by_key[lower][word] += count
     for key, forms in by_key.items():
         for split in {_INNER_CAPITAL.sub(" ", form) for form in forms}:
-            if split.partition(" ")[0] in _PREFIXES:
-                continue  # Ron DeSantis and Carla De Santis
+            if split.partition(" ")[0] in _PREFIXES | NO_NAMES:
+                continue  # Ron DeSantis and Carla De Santis; TheWichita is no name
             if number := sum(1 for _ in occurrences(article.text, split)):
                 by_key[key][split] = number
     for forms in by_key.values():
