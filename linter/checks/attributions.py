@@ -33,12 +33,17 @@ def run_in(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """An attribution that follows its quotation without a space, and without a stop before."""
     text = article.text
     for start, end in article.quotations.spans:
-        if not (text[end : end + 1].isalpha() and text[end - 2 : end - 1].isalpha()):
-            continue
-        found = _attribution(glued=True).match(text, end)
+        found = glued_to(text, end)
         if found is not None and end - start > 2:
             edit = Edit(end, end, " ")
             yield Hit(end - 1, found.end(), "no-space", edits=(edit,))
+
+
+def glued_to(text: str, end: int) -> re.Match[str] | None:
+    """The attribution that follows a closing mark at once; `end` is the offset behind the mark."""
+    if not (text[end : end + 1].isalpha() and text[end - 2 : end - 1].isalpha()):
+        return None
+    return _attribution(glued=True).match(text, end)
 
 
 def missing_comma(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:

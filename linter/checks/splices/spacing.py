@@ -9,6 +9,7 @@ from typing import NamedTuple
 from linter import lexicon
 from linter.analysis import Article
 from linter.analysis.sentences import is_abbreviation
+from linter.checks.attributions import glued_to
 from linter.checks.splices.context import (
     LETTERS_AFTER,
     LETTERS_BEFORE,
@@ -197,7 +198,7 @@ def _parts_marked(article: Article, found: _Gap) -> bool:
     if found.mark == "“":
         return is_known(found.before) and (len(found.before) > 1 or found.before in "aA")
     if found.mark == "”":
-        return len(found.after) > 1
+        return len(found.after) > 1 and glued_to(text, found.at + 1) is None  # of quotes
     inside = _BRACKETED.search(text, max(0, found.at - 90), found.at + 1)
     # "(re)open", "(s)he", "401(k)plan": a bracket within a word
     if inside is None:
