@@ -46,6 +46,14 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_un
     files: tuple[Filled, ...] = ()
 
 
+class Boilerplate(
+    msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
+):
+    """Which kinds of residue (`related-link`, or `all`) `--fix` may take out by itself."""
+
+    remove: tuple[Filled, ...] = ()
+
+
 class Settings(
     msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
 ):
@@ -65,6 +73,7 @@ class Settings(
     rule_dirs: tuple[Filled, ...] = ()
     words: tuple[Filled, ...] | Filled = ()
     names: Names = Names()
+    boilerplate: Boilerplate = Boilerplate()
     style: dict[str, str] = {}
     options: dict[str, dict[str, Any]] = {}
     severity: dict[Filled, SeverityName] = {}

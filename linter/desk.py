@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from linter.config import Config
 from linter.engine import Engine, Precision
 from linter.errors import ConfigError
@@ -30,7 +32,35 @@ def make_engine(
         faults.append(error)
     if faults:
         chosen = Chosen()
+    known, unknown = _removing(config, known)
+    faults += unknown
     return Engine(rules, known, precision, house, chosen), faults
+
+
+def _removing(
+    config: Config, known: Sequence[RuleFile]
+) -> tuple[Sequence[RuleFile], list[ConfigError]]:
+    """The rules, those of the kinds that a desk lets go with a safe fix; and unknown kinds."""
+    wanted = config.settings.boilerplate.remove
+    kinds = {
+        file.rule.id.partition("/")[2]
+        for file in known
+        if file.rule.family == "boilerplate" and file.rule.fix != "none"
+    }
+    said = f"is no kind of residue that can be taken out; allowed: all, {', '.join(sorted(kinds))}"
+    faults = [
+        config.fault(("boilerplate", "remove"), f"{kind!r} {said}", kind)
+        for kind in wanted
+        if kind not in kinds and kind != "all"
+    ]
+    going = {f"boilerplate/{kind}" for kind in (kinds if "all" in wanted else wanted)}
+    return [_removed(file) if file.rule.id in going else file for file in known], faults
+
+
+def _removed(file: RuleFile) -> RuleFile:
+    if file.rule.fix == "none":
+        return file
+    return msgspec.structs.replace(file, rule=msgspec.structs.replace(file.rule, fix="safe"))
 
 
 def find_rule_dirs(config: Config) -> tuple[list[Path], list[ConfigError]]:

@@ -87,6 +87,7 @@ class Engine:
         self.errors: list[RuleError] = []
         self._reported = frozenset(rule.id for rule in rules)
         self._furniture: list[_Prepared] = []
+        self._judges: list[_Prepared] = []  # what they say of a line hangs on the lines around it
         self._others: list[_Prepared] = []
         anchors: dict[str, Sequence[str]] = {}
         for file in (_with_house(file, house) for file in known):
@@ -103,21 +104,29 @@ class Engine:
             if wanted:
                 anchors[rule.id] = wanted
             prepared = _Prepared(rule, check, bool(wanted))
-            (self._furniture if rule.furniture else self._others).append(prepared)
+            self._stage(rule).append(prepared)
         self._scanner = Scanner(anchors)
+
+    def _stage(self, rule: Rule) -> list[_Prepared]:
+        if not rule.furniture:
+            return self._others
+        return self._judges if rule.kind == "function" else self._furniture
 
     def check(self, document: Document) -> Report:
         """All findings in a document, in the order of the text, then of severity."""
         candidates = self._scanner.candidates(document.text)
         run = _Run(document, candidates, self._precision)
-        bare = Article(document, house=self._house)
+        article = Article(document, house=self._house)
         residue: list[Span] = []
-        for prepared in _called(self._furniture, candidates):
-            if hits := _in_blocks(prepared.rule, run.hits(prepared, bare), document):
-                residue += (Span(hit.start, hit.end) for hit in hits)
-                if prepared.rule.id in self._reported:
-                    run.add(prepared.rule, hits)
-        article = Article(document, residue, self._house) if residue else bare
+        for stage in (self._furniture, self._judges):
+            known = len(residue)
+            for prepared in _called(stage, candidates):
+                if hits := _in_blocks(prepared.rule, run.hits(prepared, article), document):
+                    residue += (Span(hit.start, hit.end) for hit in hits)
+                    if prepared.rule.id in self._reported:
+                        run.add(prepared.rule, hits)
+            if len(residue) > known:
+                article = Article(document, tuple(residue), self._house)
         for prepared in _called(self._others, candidates):
             if hits := run.hits(prepared, article):
                 run.add(prepared.rule, _in_scope(prepared.rule, hits, article))

@@ -22,13 +22,15 @@ from linter.analysis import (
     unknown,
     words,
 )
-from linter.analysis.furniture import furniture_blocks
+from linter.analysis.furniture import furniture_blocks, scorer
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
 
 __all__ = ["Article"]
 
 _LONGEST_TITLE = 60
+_LOST = 1200
+_MOST = 0.6
 
 
 class Article:
@@ -52,6 +54,11 @@ class Article:
         return furniture_blocks(self.document, self._residue)
 
     @cached_property
+    def likely_residue(self) -> tuple[scorer.Likely, ...]:
+        """The lines that no residue rule knows and that are likely residue all the same."""
+        return scorer.likely(self.document, self._residue)
+
+    @cached_property
     def prose_blocks(self) -> tuple[Block, ...]:
         """The blocks that are not furniture."""
         return tuple(b for b in self.document.blocks if b.ordinal not in self.furniture)
@@ -69,6 +76,17 @@ class Article:
             for block in self.document.blocks
             for span in sentences.split(self.text, block.start, block.end)
         )
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin, to look one up."""
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def is_flattened(self) -> bool:
+        """Were the paragraphs lost: does most of the text stand in very long blocks?"""
+        long = sum(b.end - b.start for b in self.document.blocks if b.end - b.start >= _LOST)
+        return long >= _MOST * len(self.text)
 
     @cached_property
     def capitalised(self) -> Counter[str]:

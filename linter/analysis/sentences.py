@@ -27,7 +27,7 @@ _MAY_BE_LAST = frozenset(  # a sentence may end with it
 )
 _ALSO_WORDS = frozenset("no art sat sun ill wed mar mass wash miss ore pa ark ave fig".split())
 """In small letters these are words: "He said no. She left." """
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "The A An He She It They We I You This That These Those But And Or If In On At As For When"
     " While After Before There His Her Its Their Our My Some Many Most Others What Who How Why Now"
     " Then Yet Still However Meanwhile Both Not No One Since Although Though Because With By From"
@@ -74,4 +74,4 @@ def _ends_sentence(text: str, start: int, border: re.Match[str]) -> bool:
     if token.lower() in _NEVER_LAST or (len(token) == 1 and token.isupper() and token != "I"):
         return False
     following = _NEXT_WORD.match(text, border.end())
-    return following is not None and following[1] in _OPENERS
+    return following is not None and following[1] in OPENERS

@@ -1,100 +1,173 @@
-"""`pattern`: what should not stand here, as phrases or as regular expressions.
+"""`pattern`: what should not stand here, as phrases, as whole lines or as regular expressions.
 
-A phrase is its own anchor and stands between word borders. A regular expression is tried on the
-blocks that hold an anchor, or on every block with `scan: full`; `^` and `$` are a line's borders.
+A phrase is its own anchor. A regular expression is tried on the blocks that hold an anchor, or on
+every block with `scan: full`; `^` and `$` are a line's borders.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from linter.analysis import Article
 from linter.checks import Check
-from linter.document import Block
+from linter.checks.expressions import Expressions
+from linter.checks.parts import may_hold_parts, parts
+from linter.checks.phrases import Phrases, line_anchor
+from linter.document import Block, Span
 from linter.findings import Edit, Hit
 from linter.rules.model import Rule
 from linter.scan import Candidate
 
+_AFTER_SPACE = ("", *' \n.,;:!?)”’"')
+_CAPTION = 130
+"""A caption with its credit is seldom longer: it is judged as a whole first."""
+
 
 def anchors(rule: Rule) -> tuple[str, ...]:
-    return () if rule.scan == "full" else rule.phrases + rule.anchors
+    if rule.scan == "full":
+        return ()
+    return rule.phrases + tuple(line_anchor(line) for line in rule.lines) + rule.anchors
 
 
 def make(rule: Rule) -> Check:
     return _Pattern(rule).__call__
 
 
-class _Pattern:
-    """The expressions are compiled with the first candidate: most runs never see one."""
+class _Found(NamedTuple):
+    start: int
+    end: int
+    branch: str
+    match: re.Match[str] | None = None
 
+
+class _Pattern:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._compiled: list[tuple[str, re.Pattern[str]]] | None = None
-        self._unless: list[re.Pattern[str]] = []
+        patterns = rule.patterns
+        self._phrase_branch = ""
+        if rule.scan == "full" and rule.phrases:  # without anchors there are no candidates
+            longest_first = sorted(rule.phrases, key=len, reverse=True)
+            alternatives = "|".join(re.escape(phrase) for phrase in longest_first)
+            self._phrase_branch = f"pattern-{len(patterns) + 1}"
+            patterns = (*patterns, rf"(?<!\w)(?:{alternatives})(?!\w)")
+        self._phrases = Phrases(rule.phrases, rule.lines, ignore_case=rule.ignore_case)
+        self._expressions = Expressions(patterns, ignore_case=rule.ignore_case)
+        self._unless = Expressions(rule.unless, ignore_case=rule.ignore_case)
 
     def __call__(self, article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-        if self._compiled is None:
-            self._compiled = self._compile()
-        for block in self._blocks(article, candidates):
-            if self.rule.max_length and block.end - block.start > self.rule.max_length:
-                continue
-            own = article.text[block.start : block.end]  # so that ^ is the block's beginning
-            if any(pattern.search(own) for pattern in self._unless):
-                continue
-            last = 0
-            for found, branch in self._matches(own):
-                if found.start() >= last and found.end() > found.start():
-                    last = found.end()
-                    yield self._hit(article, block, found, branch)
+        for block, inside in self._blocks(article, candidates):
+            for one in self._in_block(article, block, inside):
+                yield self._hit(article, block, one)
 
-    def _matches(self, own: str) -> list[tuple[re.Match[str], str]]:
-        """What the expressions find in a block's text, by place, the longer one first."""
-        found = [
-            (match, branch)
-            for branch, pattern in self._compiled or ()
-            for match in pattern.finditer(own)
-        ]
-        found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    def _in_block(
+        self, article: Article, block: Block, inside: Sequence[Candidate]
+    ) -> list[_Found]:
+        length = block.end - block.start
+        is_line = not self.rule.max_length or length <= self.rule.max_length
+        if not self.rule.inside:
+            return self._in_line(article.text, block, inside) if is_line else []
+        if length <= _CAPTION:
+            found = self._in_line(article.text, block, inside)
+            return found or self._in_parts(article, block, inside)
+        found = self._in_parts(article, block, inside)
+        return self._in_line(article.text, block, inside) if is_line and not found else found
+
+    def _in_line(self, text: str, block: Block, inside: Sequence[Candidate]) -> list[_Found]:
+        """What is found in a block, without overlaps."""
+        found = self._matches(text, Span(block.start, block.end), inside)
+        if not found or self._unless.matches(text[block.start : block.end]):
+            return []
+        apart: list[_Found] = []
+        for one in found:
+            if one.end > one.start >= (apart[-1].end if apart else 0):
+                apart.append(one)
+        return apart
+
+    def _in_parts(
+        self, article: Article, block: Block, inside: Sequence[Candidate]
+    ) -> list[_Found]:
+        """The parts of a block that are, from one border to the other, what the rule finds."""
+        if not may_hold_parts(article, block, inside):
+            return []
+        whole: list[_Found] = []
+        for start, end, branch in parts(article, block, inside, self.rule.inside):
+            if self.rule.max_length and end - start > self.rule.max_length:
+                continue
+            if any(start < one.end and one.start < end for one in whole):
+                continue
+            found = self._matches(article.text, Span(start, end), inside)
+            if not found or found[0].end - found[0].start < end - start:
+                continue
+            if branch == "in-brackets" and found[0].branch == "line":  # (Keep reading!)
+                continue
+            if not self._unless.matches(article.text[start:end]):
+                whole.append(_Found(start, end, branch))
+        return sorted(whole)
+
+    def _matches(self, text: str, span: Span, inside: Sequence[Candidate]) -> list[_Found]:
+        """What phrases, lines and expressions find in a span, by place, the longer one first."""
+        own = text[span.start : span.end]  # so that ^ is the span's beginning
+        if self._phrases.is_line(own):
+            return [_Found(*span, "line")]
+        found: list[_Found] = []
+        if self.rule.phrases:
+            within = [one for one in inside if span.start <= one.start and one.end <= span.end]
+            phrases = self._phrases.inside(text, span, within)
+            found += (_Found(*place, "phrase") for place in phrases)
+        for branch, match in self._expressions.find(own):
+            start, end = match.span()
+            said = "phrase" if branch == self._phrase_branch else branch
+            found.append(_Found(span.start + start, span.start + end, said, match))
+        if len(found) > 1:
+            found.sort(key=lambda one: (one.start, -one.end))
         return found
 
-    def _compile(self) -> list[tuple[str, re.Pattern[str]]]:
-        flags = re.MULTILINE | (re.IGNORECASE if self.rule.ignore_case else 0)
-        compiled: list[tuple[str, re.Pattern[str]]] = []
-        if self.rule.phrases:
-            longest_first = sorted(self.rule.phrases, key=len, reverse=True)
-            alternatives = "|".join(re.escape(phrase) for phrase in longest_first)
-            compiled.append(("phrase", re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", flags)))
-        for number, pattern in enumerate(self.rule.patterns, start=1):
-            compiled.append((f"pattern-{number}", re.compile(pattern, flags)))
-        self._unless = [re.compile(pattern, flags) for pattern in self.rule.unless]
-        return compiled
-
-    def _blocks(self, article: Article, candidates: Sequence[Candidate]) -> Iterator[Block]:
+    def _blocks(
+        self, article: Article, candidates: Sequence[Candidate]
+    ) -> Iterator[tuple[Block, list[Candidate]]]:
+        """The blocks to look at, each with the candidates inside it."""
         if self.rule.scan == "full":
-            yield from article.document.blocks
+            yield from ((block, []) for block in article.document.blocks)
             return
-        last = -1
+        block: Block | None = None
+        end = -1
+        inside: list[Candidate] = []
+        longest = 0 if self.rule.inside else self.rule.max_length
         for candidate in candidates:
-            block = article.document.block_at(candidate.start)
-            if block is not None and block.ordinal != last:
-                last = block.ordinal
-                yield block
+            if candidate.end > end:
+                if inside and block is not None:
+                    yield block, inside
+                inside = []
+                block = article.document.block_at(candidate.end - 1)  # behind a line feed
+                end = block.end if block is not None else end
+            if block is not None and not (longest and end - block.start > longest):
+                inside.append(candidate)
+        if inside and block is not None:
+            yield block, inside
 
-    def _hit(self, article: Article, block: Block, found: re.Match[str], branch: str) -> Hit:
-        start, end = block.start + found.start(), block.start + found.end()
+    def _hit(self, article: Article, block: Block, found: _Found) -> Hit:
+        start, end, branch, _ = found
         if self.rule.replace is None:
             edits = (removal(article.text, block, start, end),) if self.rule.fix != "none" else ()
             return Hit(start, end, branch, edits=edits)
-        text = found.expand(self.rule.replace)
+        text = found.match.expand(self.rule.replace) if found.match else self.rule.replace
         if "'" in text and "’" in article.text:
             text = text.replace("'", "’")  # the article's own apostrophe
         return Hit(start, end, branch, suggestions=(text,), edits=(Edit(start, end, text),))
 
 
 def removal(text: str, block: Block, start: int, end: int) -> Edit:
-    """Take a span out; a whole block goes with the line ends that part it from its neighbour."""
+    """Take a span out, with the space that it would leave beside another one or a stop.
+
+    A whole block goes with the line ends that part it from its neighbour.
+    """
     if start > block.start or end < block.end:
+        if start > block.start and text[start - 1] == " " and text[end : end + 1] in _AFTER_SPACE:
+            start -= 1
+        elif start == block.start and text[end] == " ":
+            end += 1
         return Edit(start, end, "")
     before = start
     while before and text[before - 1].isspace():

@@ -15,6 +15,7 @@ from linter.findings import FixSafety, SeverityName
 
 RuleId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
+Place = Literal["before", "behind", "brackets", "sentences"]
 Kind = Literal["pattern", "swap", "frames", "consistent", "pair", "function"]
 
 DECLARED_KINDS: tuple[Kind, ...] = ("pattern", "swap", "frames", "consistent", "pair")
@@ -73,11 +74,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     scan: Literal["anchors", "full"] = "anchors"
 
     phrases: tuple[Text, ...] = ()
+    lines: tuple[Text, ...] = ()
     patterns: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
     ignore_case: bool = True
     max_length: Annotated[int, msgspec.Meta(ge=1)] | None = None
     replace: str | None = None
+    inside: tuple[Place, ...] = ()
+    """Where inside a paragraph a line may stand: glued to it, in brackets, with all others."""
     swaps: dict[Text, Text] = {}
     swaps_from_house: bool = False
     """The desk's own `[names] require` gives the swaps."""

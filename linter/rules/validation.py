@@ -10,7 +10,7 @@ from linter.rules.frames import frames
 from linter.rules.model import Kind, Rule
 
 _KEYS_OF: dict[Kind, tuple[str, ...]] = {
-    "pattern": ("phrases", "patterns", "unless", "max_length", "replace"),
+    "pattern": ("phrases", "lines", "patterns", "unless", "max_length", "replace", "inside"),
     "swap": ("swaps", "swaps_from_house", "unless"),
     "frames": ("frames",),
     "consistent": ("forms",),
@@ -19,6 +19,8 @@ _KEYS_OF: dict[Kind, tuple[str, ...]] = {
 }
 _DETAILS: dict[Kind, tuple[str, ...]] = {"consistent": ("usual", "count"), "pair": ("missing",)}
 _THREE_LETTERS = re.compile(r"[^\W\d_]{3}")
+_RARE = re.compile(r"[^\W\d_]{3}|(?=..)(?s:.*)[\[\](){}<>$%*=|#&~^/`]|[©®™]|\d{3}")
+"""What running text seldom holds: three letters, two characters with a sign of markup in them."""
 _FUNCTION = re.compile(r"[a-z_]+\.[a-z_]+$")
 
 
@@ -63,8 +65,8 @@ def _option_faults(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
-    if rule.kind == "pattern" and not (rule.phrases or rule.patterns):
-        yield "check", "pattern needs phrases or patterns"
+    if rule.kind == "pattern" and not (rule.phrases or rule.lines or rule.patterns):
+        yield "check", "pattern needs phrases or patterns, or lines"
     if rule.kind == "swap" and bool(rule.swaps) == rule.swaps_from_house:
         yield "check", "swap needs swaps: a mapping of wrong to right (or swaps-from-house: true)"
     if rule.kind == "frames" and not rule.frames:
@@ -102,11 +104,14 @@ def _pattern_faults(rule: Rule) -> Iterator[tuple[str, str]]:
                 continue
             if key == "patterns" and rule.replace is not None:
                 yield from _replace_faults(compiled, rule.replace)
+    for line in rule.lines:
+        if not _THREE_LETTERS.search(line):
+            yield "lines", f"{line!r} has no three letters in a row; say it as a pattern"
     if rule.patterns and rule.scan == "anchors":
         if not rule.anchors:
             yield "patterns", "need anchors (words of which one is in every match), or scan: full"
         for anchor in rule.anchors:
-            if not _THREE_LETTERS.search(anchor):
+            if not _RARE.search(anchor):
                 yield "anchors", f"{anchor!r} has no three letters in a row; use scan: full instead"
     if rule.replace is not None and rule.fix == "none":
         yield "replace", "is a fix: say fix: safe or fix: unsafe"

@@ -116,7 +116,7 @@ def test_a_replacement_may_use_groups(linter_with: LinterWith) -> None:
         ("One.\r\n\r\nferry\r\n\r\nTwo.", "One.\r\n\r\nTwo."),
         ("One.\n\nferry\n\nferry\n\nTwo.", "One.\n\nTwo."),
         ("ferry", ""),
-        ("A ferry left.", "A  left."),
+        ("A ferry left.", "A left."),
     ],
 )
 def test_a_line_is_taken_out_with_the_space_that_parts_it(
