@@ -61,13 +61,13 @@ def odds_of(line: Line, weights: Weights) -> float:
 
 
 def threshold(lines: Sequence[Line], odds: Sequence[float], situation: str, share: float) -> float:
-    """The lowest odds from which at most a share of the lines, weighed, is no residue."""
+    """The lowest odds from which at most a share of the lines is no residue."""
     best = 9.0
-    wrong = right = 0.0
+    wrong = right = 0
     some = [(at, line) for line, at in zip(lines, odds, strict=True) if line.situation == situation]
     for at, line in sorted(some, key=lambda pair: -pair[0]):
-        right += line.weight * line.residue
-        wrong += line.weight * (not line.residue)
+        right += line.residue
+        wrong += not line.residue
         if wrong <= share * (right + wrong):
             best = at
     return max(0.0, best)

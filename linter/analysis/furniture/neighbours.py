@@ -26,10 +26,10 @@ class Zones(NamedTuple):
     last: int
 
 
-def zones(text: str, blocks: Sequence[Block], residue: Set[int]) -> Zones:
-    """Where the prose of an article begins and ends; nowhere (0, 0) where it has none."""
+def zones(text: str, blocks: Sequence[Block], residue: Set[int]) -> Zones | None:
+    """Where the prose of an article begins and ends; None where it has none."""
     prose = [b.ordinal for b in _long(blocks) if b.ordinal not in residue and _stops(text, b)]
-    return Zones(prose[0], prose[-1]) if prose else Zones(0, len(blocks))
+    return Zones(prose[0], prose[-1]) if prose else None
 
 
 def _long(blocks: Sequence[Block]) -> Iterator[Block]:

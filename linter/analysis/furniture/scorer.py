@@ -23,8 +23,15 @@ from linter.document import Document, Span
 LONGEST = 240
 """A longer line is a paragraph: only a rule's words can tell that it is residue."""
 
+_MUCH = 3
 _SPEECH = re.compile(
     r"[,.?!][”\"] (?:he|she|they|\w+) (?:\w+ )?\w+|\b(?:said|told)\b|[.?!][”\"](?=\n|\Z)"
+)
+_SENTENCE = re.compile(r"[A-Z“\"‘'][^\n]{14,}[a-z0-9%)][.!?][”\"’)]?(?=\n|\Z)")
+_PAGE = re.compile(
+    r"[\ufffc©|@]|\b(?:you|your|we|our|us|click|sign|subscri\w+|stor(?:y|ies)|article|site|page"
+    r"|newsletter|comments?|photos?|video|credit|report|published|updated|author|writer|editor)\b",
+    re.IGNORECASE,
 )
 
 
@@ -54,6 +61,8 @@ def likely(document: Document, residue: Collection[Span]) -> tuple[Likely, ...]:
     """The lines that are likely residue, given the spans that residue rules found."""
     sure = marked_blocks(document, residue)
     zone = zones(document.text, document.blocks, sure)
+    if zone is None:
+        return ()
     if not sure and zone.first <= 1 and zone.last >= len(document.blocks) - 1:
         return ()
     return _judge(Lines(document, sure, zone), shipped())
@@ -73,10 +82,21 @@ class Lines:
         """The ordinals of the lines to judge: short ones, never the first, the headline."""
         return [b.ordinal for b in self.blocks[1:] if b.end - b.start <= LONGEST]
 
-    def is_speech(self, at: int) -> bool:
-        """Is a line what somebody says? A page's labels are not."""
+    def is_prose(self, at: int) -> bool:
+        """Is a line what somebody says, or a sentence that speaks of no page and to no reader?
+
+        Amid much residue outside the prose such a sentence is another story's.
+        """
         block = self.blocks[at]
-        return _SPEECH.search(self.text, block.start, block.end) is not None
+        if _SPEECH.search(self.text, block.start, block.end):
+            return True
+        amid = sum(near in self.residue for near in range(at - 3, at + 4)) >= _MUCH
+        if amid and not self.zone.first <= at <= self.zone.last:
+            return False
+        return (
+            _SENTENCE.match(self.text, block.start, block.end) is not None
+            and _PAGE.search(self.text, block.start, block.end) is None
+        )
 
     def situation(self, at: int) -> str | None:
         """How a line stands, if it is to be judged.
@@ -119,8 +139,10 @@ def _judge(lines: Lines, weights: Weights) -> tuple[Likely, ...]:
             situation = None if at in lines.residue else lines.situation(at)
             if situation is None:
                 continue
+            if lines.is_prose(at):
+                continue
             if at not in own:
-                own[at] = -99.0 if lines.is_speech(at) else _sum(weights, lines.of_itself(at))
+                own[at] = _sum(weights, lines.of_itself(at))
             odds = weights.base + own[at] + _sum(weights, lines.of_its_place(at))
             if odds >= weights.least[situation]:
                 lines.residue.add(at)
