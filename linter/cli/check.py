@@ -93,7 +93,11 @@ def check(
         bool, typer.Option("--isolated", help="Read no configuration file.")
     ] = False,
     force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Leave out excluded files even where named.")
+        bool,
+        typer.Option(
+            "--force-exclude",
+            help="Read a file that is named only if a walk would read it (for hooks).",
+        ),
     ] = False,
     min_severity: Annotated[
         Level | None,
@@ -175,6 +179,8 @@ def check(
     level = None if stopping == "never" else Severity[stopping]
     if not quiet:
         typer.echo(run.summary(level), err=True)
+    elif run.is_empty:
+        typer.echo(f"copydesk: {run.summary(level)}", err=True)
     raise typer.Exit(run.status(level, exit_zero=exit_zero))
 
 

@@ -32,7 +32,7 @@ _TEMPLATE = """\
 # min-severity = "warning"
 # fail-on = "error"
 
-# Files that a walk through a folder reads besides *.txt and *.text.
+# Files that a walk through a folder, and the pre-commit hook, read besides *.txt and *.text.
 # include = ["articles/*.md"]
 
 # Files that no walk through a folder reads (with --force-exclude: no run at all).

@@ -43,7 +43,7 @@ def test_status_and_streams(tmp_path: Path) -> None:
     status, out, err = copydesk("check", str(path), "--output-format", "concise")
     assert status == 1
     assert out.startswith(f"{path}:1:4: error splices/missing-space ")
-    assert err == "1 error, 0 warnings in 1 file.\n"
+    assert err == "1 error, 0 warnings in 1 file. (1 can be mended with --fix.)\n"
 
 
 def test_standard_output_is_utf8_whatever_the_locale() -> None:
