@@ -9,6 +9,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from linter.cli.commands import Plain
 from linter.errors import RuleError, UserError
 from linter.rules import built_in_rules, load_rules
 from linter.rules.model import RuleFile, RuleId
@@ -91,7 +92,7 @@ UNUSABLE = 2
 rule = typer.Typer(help="Write and test rules of your own.", no_args_is_help=True)
 
 
-@rule.command("new")
+@rule.command("new", cls=Plain)
 def new(
     rule_id: Annotated[
         str,
@@ -100,7 +101,10 @@ def new(
         ),
     ],
     folder: Annotated[
-        Path, typer.Option("--dir", help="The folder of your rules; it is made if need be.")
+        Path,
+        typer.Option(
+            "--dir", metavar="FOLDER", help="The folder of your rules; it is made if need be."
+        ),
     ] = Path("rules"),
 ) -> None:
     """Write the skeleton of a rule file: each key is explained, and the examples hold."""
@@ -139,10 +143,10 @@ def _family(rule_id: str) -> str:
     return rule_id.partition("/")[0]
 
 
-@rule.command("test")
+@rule.command("test", cls=Plain)
 def test(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Rule files, or folders with them.")
+        list[Path], typer.Argument(metavar="PATH", help="Rule files, or folders with them.")
     ],
 ) -> None:
     """Prove the examples of rule files: exactly what each names is found, and fixes mend it.

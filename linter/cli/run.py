@@ -148,7 +148,8 @@ class Run:
         ]
         files = counted(self.files, "file")
         if self.is_empty:
-            return f"Nothing was checked: {why_empty(self.left_out, any_rule=bool(self.linter.rules))}."
+            why = why_empty(self.left_out, any_rule=bool(self.linter.rules))
+            return f"Nothing was checked: {why}."
         if self.mending == Mending.diff:
             return f"{counted(self.fixed, 'fix')} to apply in {files}."
         text = f"{', '.join(counts)} in {files}."

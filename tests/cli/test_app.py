@@ -67,6 +67,23 @@ def test_version_and_help() -> None:
     assert all(command in out for command in ("check", "rules", "explain"))
 
 
+def test_help_and_answers_do_not_speak_the_language_of_the_library() -> None:
+    for command in (
+        "check",
+        "names learn",
+        "rule test",
+        "dictionary add",
+        "explain",
+        "config show",
+    ):
+        _, out, _ = copydesk(*command.split(), "--help")
+        assert "<list" not in out
+        assert "<str>" not in out
+        assert "<path>" not in out
+    _, _, err = copydesk("check", "--fail-on", "eror")
+    assert "'--fail-on': 'eror' is not one of" in err
+
+
 @posix
 def test_a_closed_pipe_ends_the_run_without_a_traceback(archive: Path) -> None:
     process = subprocess.Popen(
