@@ -14,7 +14,15 @@ import typer
 from linter.api import Linter
 from linter.cli.output import flush_standard_output, report_to, wants_colour
 from linter.cli.run import Mending, Run
-from linter.cli.settings import ConfigFile, Isolated, OwnRules, PresetOption, choose_config
+from linter.cli.settings import (
+    ConfigFile,
+    Isolated,
+    OwnRules,
+    PresetOption,
+    choose_config,
+    own_previews,
+)
+from linter.cli.summary import counted
 from linter.errors import UserError
 from linter.findings import Severity
 from linter.report import Look, make_writer
@@ -153,11 +161,17 @@ def check(
     )
     for error in linter.errors:
         run.complain(error)
+    unused = 0 if preview or select or quiet else own_previews(settings, rules or ())
+    if unused and not settings.settings.preview:
+        are, them = ("is a preview", "it") if unused == 1 else ("are previews", "them")
+        own = f"{counted(unused, 'rule')} of your own"
+        typer.echo(f"copydesk: {own} {are} and not used; --preview uses {them}", err=True)
     with report_to(output_file) as write:
         look = Look(
             colour=output_file is None and wants_colour(color),
             width=shutil.get_terminal_size((100, 24)).columns,
             rules=linter.rules,
+            precision=linter.precision,
         )
         writer = make_writer(output_format, write, look)
         files = run.files_in(paths if linter.rules else [], force_exclude=force_exclude)

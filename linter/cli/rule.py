@@ -88,6 +88,7 @@ examples:
 
 PROBLEMS = 1
 UNUSABLE = 2
+LEAST = 2
 
 rule = typer.Typer(help="Write and test rules of your own.", no_args_is_help=True)
 
@@ -127,6 +128,7 @@ def new(
     except OSError as error:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
     typer.echo(f"Wrote {path}. Edit it, then run: copydesk rule test {path}")
+    typer.echo("It is a preview: a check uses it with --preview, or without `preview: true` in it.")
 
 
 def _family(rule_id: str) -> str:
@@ -160,8 +162,6 @@ def test(
         for problem in _problems(file, known):
             found += 1
             typer.echo(problem)
-        if not file.rule.examples:
-            typer.echo(f"copydesk: {file.path}: no examples, so nothing is proved", err=True)
     for error in errors:
         typer.echo(f"copydesk: {error}", err=True)
     typer.echo(_summary(files, found, len(errors)), err=True)
@@ -220,10 +220,17 @@ def _problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
     """What is wrong with a rule's examples; a rule that breaks on one has a problem too."""
     from linter.testing import problems
 
+    line = file.lines.get("examples", 1)
+    bad = sum(example.bad is not None for example in file.rule.examples)
+    good = len(file.rule.examples) - bad
+    if min(bad, good) < LEAST:
+        yield (
+            f"{file.path}:{line}: {file.rule.id}: has {bad} bad and {good} good examples; "
+            "two of each at least prove a rule"
+        )
     try:
         yield from problems(file, known)
     except Exception as error:
-        line = file.lines.get("examples", 1)
         what = " ".join(f"{type(error).__name__}: {error}".split())
         yield f"{file.path}:{line}: {file.rule.id}: breaks on an example ({what})"
 

@@ -41,6 +41,12 @@ def choose_config(file: Path | None, *, isolated: bool) -> Config:
     return read_config(file) if file else find_config(Path.cwd())
 
 
+def own_previews(config: Config, own: Sequence[Path]) -> int:
+    """How many of a desk's own rules are previews."""
+    places = [*config.rule_dirs, *own]
+    return sum(file.rule.preview for file in load_rules(places)[0]) if places else 0
+
+
 def known_rules(config: Config, own: Sequence[Path]) -> tuple[list[RuleFile], Sequence[UserError]]:
     """The rules that a run with this configuration knows, and what of them can't be used."""
     from linter.desk import find_rule_dirs

@@ -26,7 +26,7 @@ def toml_lines(
         path = f"{table}.{_key(key)}" if table else _key(key)
         for one in [value] if isinstance(value, Mapping) else value:
             header = f"[{path}]" if isinstance(value, Mapping) else f"[[{path}]]"
-            if not one or any(not isinstance(inner, Mapping) for inner in one.values()):
+            if one is not value or not one or not all(map(_is_table, one.values())):
                 yield f"{header}{_remark(said, key)}"
             yield from toml_lines(one, table=path)
 
