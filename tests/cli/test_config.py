@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,3 +72,10 @@ def test_init_says_which_file_counts_no_more(copydesk: Copydesk, tmp_path: Path)
         (tmp_path.parent / "copydesk.toml").unlink()
     assert run.status == 0
     assert f"warning: {tmp_path.parent / 'copydesk.toml'} counted in this folder" in run.err
+
+
+def test_the_schema_describes_every_key(copydesk: Copydesk) -> None:
+    tables = json.loads(copydesk("config", "schema").out)["$defs"]
+    assert {"Settings", "Names", "PerFile"} <= set(tables)
+    for table in tables.values():
+        assert all(key.get("description") for key in table["properties"].values())
