@@ -11,10 +11,10 @@ SETTINGS: Mapping[str, str] = {
     "preview": "Use preview rules too: those whose precision is not measured well enough yet.",
     "min-severity": "Show findings of this severity and above.",
     "fail-on": "Exit with 1 on a finding of this severity or above; `never` lets every run pass.",
-    "include": "Globs of files that a walk through a folder, and the pre-commit hook, read whatever "
-    "their suffix, such as `articles/*.md`.",
-    "exclude": "Globs of files that no walk through a folder reads; with `--force-exclude`, as in the "
-    "pre-commit hook, no run reads them, even where they are named.",
+    "include": "Globs of files that a walk through a folder, and the pre-commit hook, read "
+    "whatever their suffix, such as `articles/*.md`.",
+    "exclude": "Globs of files that no walk through a folder reads; with `--force-exclude`, as in "
+    "the pre-commit hook, no run reads them, even where they are named.",
     "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
     "words": "Words that are right here: a list, or the name of a file with one a line.",
     "names": "A table: the desk's own names.",
