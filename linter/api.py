@@ -55,7 +55,8 @@ class Linter:
             *select_rules(known, select, ignore, preview=preview)[1],
             *selector_faults(self.config, known, preview=preview or bool(select)),
         ]
-        self._engine, faults = make_engine(self.config, self.rules, files, _measured())
+        self.precision = _measured()
+        self._engine, faults = make_engine(self.config, self.rules, files, self.precision)
         self.errors: list[UserError] = [
             *missing,
             *faults,

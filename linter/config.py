@@ -42,7 +42,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_un
     """
 
     accept: tuple[Filled, ...] = ()
-    require: dict[Filled, tuple[Filled, ...]] = {}
+    require: dict[Filled, Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]] = {}
     files: tuple[Filled, ...] = ()
 
 

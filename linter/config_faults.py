@@ -31,6 +31,7 @@ _TYPES = {
     "datetime": "a date",
 }
 _KINDS: dict[str, type] = {"str": str, "array": list, "object": dict}
+_BARE_WORD = re.compile(r"[=\[,]\s*(?!(?:true|false)\b)[A-Za-z]")
 _LONGEST_EXCERPT = 80
 _LEVEL_NAMES = ("error", "warning", "info")
 _LEVELS = '"error", "warning" or "info"'
@@ -48,7 +49,25 @@ def toml_fault(message: str, path: Path, text: str) -> ConfigError:
     said, _, place = message.partition(" (at ")
     found = re.match(r"line (\d+)", place)
     line = int(found[1]) if found else len(text.splitlines()) or 1
-    return ConfigError(str(path), line, f"not valid TOML: {said}{_excerpt(text, line)}")
+    return ConfigError(
+        str(path),
+        line,
+        f"not valid TOML: {_in_plain_words(said, text, line)}{_excerpt(text, line)}",
+    )
+
+
+def _in_plain_words(said: str, text: str, line: int) -> str:
+    """What tomllib says, with what to do about it."""
+    shown = "".join(text.splitlines()[line - 1 : line])
+    if said == "Cannot overwrite a value":
+        return "this key stands twice; keep one of the two"
+    if said.startswith("Cannot declare"):
+        return "this table stands twice; put all of its keys under one header"
+    if said == "Invalid value" and _BARE_WORD.search(shown):
+        return f'{said}; a text stands in quotation marks, as in fail-on = "error"'
+    if said.startswith("Expected '=' after a key"):
+        return f'{said}; write key = value, and a list as key = ["one", "two"]'
+    return said
 
 
 def encoding_fault(path: Path, data: bytes, at: int) -> ConfigError:
@@ -61,13 +80,20 @@ def encoding_fault(path: Path, data: bytes, at: int) -> ConfigError:
 def fault(message: str, path: Path, text: str, prefix: Sequence[str], data: Any) -> ConfigError:
     """msgspec's message as file, line, excerpt, and what is allowed there."""
     keys, item = _steps(message, data)
-    if unknown := _UNKNOWN.search(message):
+    unknown = _UNKNOWN.search(message)
+    if unknown and not keys and not prefix and unknown["key"] == "tool":
+        said = f"drop the header [tool.copydesk]: it belongs in pyproject.toml, not in {path.name}"
+        keys += ["tool", "copydesk"]
+    elif unknown:
         known = msgspec.structs.fields(_STRUCTS.get(keys[0], Settings) if keys else Settings)
         said = f"unknown key; {_did_you_mean(unknown['key'], [f.encode_name for f in known])}"
         keys.append(unknown["key"])
     elif missing := _MISSING.search(message):
         said = 'this key is missing; the table needs it, as in files = ["wire/*"]'
         keys.append(missing["key"])
+    elif keys == ["per-file"] and isinstance(data.get("per-file"), dict):
+        header = ".".join([*prefix, "per-file"])
+        said = f"write [[{header}]], with two brackets on each side: there may be several"
     else:
         said = _wanted(message, keys)
     return located(path, text, prefix, keys, said, item)

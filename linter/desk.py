@@ -94,19 +94,30 @@ def house_of(config: Config) -> House:
     names = settings.names
     if not (settings.words or names.accept or names.require or names.files):
         return NOBODY
-    accepted = {*names.accept, *names.require}
-    for file in names.files:
-        accepted |= set(_lines(config, file, ("names", "files")))
-    required = {wrong: right for right, forms in names.require.items() for wrong in forms}
-    for wrong, right in required.items():
-        if wrong in accepted:
-            said = f"{wrong} is accepted elsewhere; drop it in one of the places"
-            raise config.fault(("names", "require", right), said)
+    accepted = {
+        name: f"as a right name in {file}"
+        for file in names.files
+        for name in _lines(config, file, ("names", "files"))
+    }
+    accepted |= {name: f'as the right name "{name}" in names.require' for name in names.require}
+    accepted |= dict.fromkeys(names.accept, "in names.accept")
+    required: dict[str, str] = {}
+    for right, forms in names.require.items():
+        for wrong in forms:
+            place = accepted.get(wrong)
+            if wrong in required and required[wrong] != right:
+                place = f'as a wrong form of "{required[wrong]}"'
+            if place:
+                said = (
+                    f"{wrong} stands here as a wrong form, and {place}; drop it in one of the two"
+                )
+                raise config.fault(("names", "require", right), said, wrong)
+            required[wrong] = right
     if isinstance(settings.words, str):
         words = frozenset(line.lower() for line in _lines(config, settings.words, ("words",)))
     else:
         words = frozenset(word.lower() for word in settings.words)
-    return House(names=with_parts(accepted), words=words, required=required)
+    return House(names=with_parts(set(accepted)), words=words, required=required)
 
 
 def _lines(config: Config, file: str, keys: tuple[str, ...]) -> Iterator[str]:

@@ -7,6 +7,7 @@ left out, and so is what `.gitignore` and `.copydeskignore` name (git's own rule
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _IGNORE_FILES = (".gitignore", ".copydeskignore")
 
+EXCLUDED = "excluded"
+IGNORED = "ignored"
+
 Specs = tuple[tuple[Path, "GitIgnoreSpec"], ...]
 """The ignore files in force, outermost first, each with the folder that it speaks of."""
 
@@ -29,19 +33,24 @@ def find_files(
     included: Callable[[str], bool] = lambda path: False,
     *,
     force: bool = False,
+    left_out: Counter[str] | None = None,
 ) -> Iterator[str | ReadError]:
     """The files to read, each once; a path that can't be used comes as the error to report.
 
-    A walk reads articles by their suffix, and what is `included`. What is `excluded` is left out of
-    walks, and with `force` also where it is named.
+    A walk reads articles by their suffix, and what is `included`, save what is `excluded`. `force`
+    asks the same of a file that is named. `left_out` is filled with how many files were not read,
+    by reason: EXCLUDED, IGNORED, or the suffix that is no article's.
     """
     seen: set[str] = set()
+    counts: Counter[str] = Counter() if left_out is None else left_out
     for path in paths:
-        for found in _expand(path, included):
+        for found in _expand(path, included, counts):
             if isinstance(found, ReadError):
                 yield found
             elif (force or found != path) and excluded(found):
-                continue
+                counts[EXCLUDED] += 1
+            elif force and found == path != "-" and not _is_article(found, included):
+                counts[_suffix(found)] += 1
             elif (key := _key(found)) not in seen:
                 seen.add(key)
                 yield found
@@ -52,7 +61,17 @@ def _key(path: str) -> str:
     return os.path.normcase(os.path.abspath(path))  # noqa: PTH100
 
 
-def _expand(path: str, included: Callable[[str], bool]) -> Iterator[str | ReadError]:
+def _suffix(path: str) -> str:
+    return Path(path).suffix.lower()
+
+
+def _is_article(path: str, included: Callable[[str], bool]) -> bool:
+    return _suffix(path) in ARTICLE_SUFFIXES or included(path)
+
+
+def _expand(
+    path: str, included: Callable[[str], bool], left_out: Counter[str]
+) -> Iterator[str | ReadError]:
     try:
         is_folder = bool(path) and Path(path).is_dir()
     except OSError as error:  # a name too long, a loop of links
@@ -60,7 +79,7 @@ def _expand(path: str, included: Callable[[str], bool]) -> Iterator[str | ReadEr
         return
     if is_folder:
         root = Path(path)
-        yield from _walk(path, root, _outer_specs(root), included)
+        yield from _walk(path, root, _outer_specs(root), included, left_out)
     elif path == "-" or os.path.lexists(path):
         yield path
     else:
@@ -68,7 +87,11 @@ def _expand(path: str, included: Callable[[str], bool]) -> Iterator[str | ReadEr
 
 
 def _walk(
-    shown: str, folder: Path, specs: Specs, included: Callable[[str], bool]
+    shown: str,
+    folder: Path,
+    specs: Specs,
+    included: Callable[[str], bool],
+    left_out: Counter[str],
 ) -> Iterator[str | ReadError]:
     try:
         entries = sorted(os.scandir(folder), key=_name)
@@ -80,11 +103,15 @@ def _walk(
         path = folder / entry.name
         name = entry.name if shown == "." else os.path.join(shown, entry.name)  # noqa: PTH118
         is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name.startswith(".") or _is_ignored(path, is_folder, specs):
+        if entry.name.startswith("."):
             continue
-        if is_folder:
-            yield from _walk(name, path, specs, included)
-        elif (path.suffix.lower() in ARTICLE_SUFFIXES or included(name)) and entry.is_file():
+        if _is_ignored(path, is_folder, specs):
+            left_out[IGNORED] += 1
+        elif is_folder:
+            yield from _walk(name, path, specs, included, left_out)
+        elif not _is_article(name, included):
+            left_out[_suffix(name)] += 1
+        elif entry.is_file():
             yield name
 
 

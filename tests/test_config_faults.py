@@ -47,7 +47,7 @@ WRONG_TYPES: dict[str, Fault] = {
     ),
     "value for a rule": ('[options]\n"a/b" = 1', 2, "options.a/b: should be a table, not a number"),
     "level for a table": ('severity = "info"', 1, "severity: should be a table, not a text"),
-    "table for tables": ('[per-file]\nfiles = ["a"]', 1, "per-file: should be a list, not a table"),
+    "table for tables": ('[per-file]\nfiles = ["a"]', 1, "per-file]], with two brackets on each"),
     "text for globs": ('[[per-file]]\nfiles = "a"', 2, "per-file.files: should be a list"),
 }
 WRONG_VALUES: dict[str, Fault] = {
@@ -73,6 +73,7 @@ WRONG_VALUES: dict[str, Fault] = {
     "empty folder": ('rule-dirs = [""]', 1, "rule-dirs: should not be empty"),
     "empty name": ('[names]\naccept = [""]', 2, "names.accept: should not be empty"),
     "empty key": ('[severity]\n"" = "info"', 2, "should not be empty"),
+    "no wrong form": ("[names.require]\nAnn = []", 2, "names.require.Ann: should not be empty"),
     "no globs": ("[[per-file]]\nfiles = []", 2, "per-file.files: should not be empty"),
 }
 WRONG_KEYS: dict[str, Fault] = {
@@ -128,12 +129,22 @@ WRONG_NAMES: dict[str, Fault] = {
 }
 NO_TOML: dict[str, Fault] = {
     "open list": ("select = [", 1, "not valid TOML: Invalid value (in: select = [)"),
-    "key twice": ("preview = true\npreview = true", 2, "not valid TOML: Cannot overwrite a value"),
+    "key twice": (
+        "preview = true\npreview = true",
+        2,
+        "this key stands twice; keep one of the two",
+    ),
     "table twice": (
         '[severity]\nnames = "info"\n[severity]\nquotes = "info"',
         3,
-        "not valid TOML: Cannot declare",
+        "not valid TOML: this table stands twice; put all of its keys under one header",
     ),
+    "bare word": (
+        "fail-on = error",
+        1,
+        "Invalid value; a text stands in quotation marks, as",
+    ),
+    "bare word in a list": ("select = [names]", 1, "Invalid value; a text stands in quotation ma"),
     "no equals sign": ("\nselect []", 2, "not valid TOML: Expected '=' after a key"),
     "line end in a text": ('ignore = ["\ta\n"]', 1, "not valid TOML: Illegal character"),
 }
@@ -240,3 +251,10 @@ def test_a_pyproject_without_our_table_is_none_of_ours(
 def test_our_table_may_be_written_in_any_way(copydesk: Copydesk, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool]\ncopydesk = { fail-on = "info" }')
     assert "from " in copydesk("config", "show").out
+
+
+def test_a_header_of_pyproject_in_our_own_file_is_told(copydesk: Copydesk, tmp_path: Path) -> None:
+    (tmp_path / "copydesk.toml").write_text("\n[tool.copydesk]\npreview = true")
+    run = copydesk("check", "--quiet")
+    assert run.status == 2
+    assert "copydesk.toml:2: tool.copydesk: drop the header [tool.copydesk]: " in run.err

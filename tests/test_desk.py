@@ -87,7 +87,21 @@ FAULTS = {
     "option": ('[options."names/near-miss"]\nx = 1', 2, "unknown option; there are none"),
     "missing file": ('\n[names]\nfiles = ["no.txt"]', 3, "no.txt can't be read: No such file"),
     "missing words": ('words = "no.txt"', 1, "no.txt can't be read: No such file"),
-    "both": ('[names]\naccept = ["B"]\nrequire = {A = ["B"]}', 3, "B is accepted elsewhere"),
+    "both": (
+        '[names]\naccept = ["B"]\nrequire = {A = ["B"]}',
+        3,
+        "and in names.accept; drop it",
+    ),
+    "both right": (
+        '[names.require]\nA = ["B"]\nB = ["C"]',
+        2,
+        'B stands here as a wrong form, and as the right name "B" in names.require',
+    ),
+    "one form of two names": (
+        '[names.require]\nA = ["C"]\nB = ["C"]',
+        3,
+        'C stands here as a wrong form, and as a wrong form of "A"; drop it in one of the two',
+    ),
 }
 
 
@@ -98,3 +112,9 @@ def test_what_does_not_fit_the_rules_is_answered_with_its_place(
     error = refusal(tmp_path, text)
     assert error.line == line
     assert said in str(error)
+
+
+def test_a_wrong_form_that_a_file_accepts_is_told_with_the_file(tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("Ben Bo\n", "utf-8")
+    error = refusal(tmp_path, '[names]\nfiles = ["names.txt"]\nrequire = {A = ["Ben Bo"]}')
+    assert "and as a right name in names.txt; drop it in one of the two" in str(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,24 @@ def test_a_walk_reads_what_is_included(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x", "utf-8")
     found = find_files([str(tmp_path)], included=lambda path: path.endswith(".md"))
     assert [Path(str(path)).name for path in found] == ["a.txt", "b.md"]
+
+
+def test_force_reads_of_what_is_named_only_what_a_walk_would(root: Path) -> None:
+    make(root, "a.txt", "articles/b.md", "notes.md")
+    named = ["a.txt", "articles/b.md", "notes.md", "-"]
+    left_out: Counter[str] = Counter()
+    found = find_files(
+        named, included=lambda path: path.startswith("articles"), force=True, left_out=left_out
+    )
+    assert list(found) == ["a.txt", "articles/b.md", "-"]
+    assert left_out == {".md": 1}
+    assert list(find_files(named)) == named
+
+
+def test_what_is_left_out_is_counted_by_reason(root: Path) -> None:
+    make(root, "a.md", "b.md", "c.txt", "old.txt", "sheet.csv", "drafts/d.txt", "drafts/e.txt")
+    ignore(root / ".copydeskignore", "c.txt", "drafts/")
+    left_out: Counter[str] = Counter()
+    found = find_files(["."], lambda path: path == "old.txt", left_out=left_out)
+    assert list(found) == []
+    assert left_out == {".md": 2, ".csv": 1, "excluded": 1, "ignored": 2}

@@ -21,6 +21,7 @@ from rule_pages import described, rule_files
 from linter import Linter, __version__
 from linter.cli import check as check_command
 from linter.config import Names, PerFile, Settings
+from linter.config_texts import NAMES, PER_FILE, SETTINGS
 from linter.presets import PRESETS
 from linter.readers import ARTICLE_SUFFIXES
 from linter.report import Look, make_writer
@@ -32,42 +33,10 @@ _INSERT = re.compile(r"(?<!\$)\{\{ (?P<name>[a-z-]+)(?:: (?P<argument>[^}\n]+))?
 _REPORT_WIDTH = 90
 _SHOWN = ("error", "warning")
 
-_SETTINGS = {
-    "preset": "Settings that belong together, under a name: see below.",
-    "select": "Use only these rules.",
-    "ignore": "Leave these rules out.",
-    "preview": "Use preview rules too: those whose precision is not measured well enough yet.",
-    "min-severity": "Show findings of this severity and above.",
-    "fail-on": "Exit with 1 on a finding of this severity or above; `never` lets every run pass.",
-    "include": "Globs of files that a walk through a folder reads whatever their suffix, such as "
-    "`articles/*.md`.",
-    "exclude": "Globs of files that no walk through a folder reads; with `--force-exclude` no run "
-    "reads them, even where they are named.",
-    "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
-    "words": "Words that are right here: a list, or the name of a file with one a line.",
-    "names": "A table: the desk's own names, see below.",
-    "style": "A table: the forms that the house uses, see below.",
-    "options": "Tables: options of single rules, see below.",
-    "severity": "A table: another severity for the rules that an id, family or glob names. The "
-    "last line that names a rule counts.",
-    "per-file": "Tables: other settings for some files, see below.",
-}
-_NAMES = {
-    "accept": "Names that are right, whatever we know of them: they are never a finding.",
-    "require": "A table: each right name with the wrong forms that it takes the place of.",
-    "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
-}
-_PER_FILE = {
-    "files": "Globs of the files that the table is for; `*` also matches `/`.",
-    "ignore": "Leave these rules out in these files.",
-    "severity": "Another severity in these files, as above.",
-}
-
-
 _STRUCTS: dict[str, tuple[type[msgspec.Struct], dict[str, str]]] = {
-    "file": (Settings, _SETTINGS),
-    "per-file": (PerFile, _PER_FILE),
-    "names": (Names, _NAMES),
+    "file": (Settings, SETTINGS),
+    "per-file": (PerFile, PER_FILE),
+    "names": (Names, NAMES),
 }
 
 
@@ -125,7 +94,7 @@ def _settings(which: str) -> str:
     fields = msgspec.structs.fields(struct)
     names = [field.encode_name for field in fields]
     if names != list(texts):
-        raise ValueError(f"docs/hooks/inserts.py describes {list(texts)}, there are {names}")
+        raise ValueError(f"linter/config_texts.py describes {list(texts)}, there are {names}")
     rows = ["| key | without it | what it does |", "|---|---|---|"]
     for field in fields:
         usual = "needed" if field.default is msgspec.NODEFAULT else f"`{_toml(field.default)}`"

@@ -11,6 +11,7 @@ from typing import NoReturn
 import typer
 
 from linter.cli import check, config, dictionary, explain, names, rule, rules
+from linter.cli.commands import Commands, Plain
 from linter.cli.launch import INTERRUPTED
 from linter.cli.output import ReaderGoneError, flush_standard_output
 from linter.errors import UserError
@@ -21,6 +22,7 @@ PIPE_CLOSED = 141
 
 app = typer.Typer(
     name="copydesk",
+    cls=Commands,
     help="A copy-editing linter for news articles.",
     no_args_is_help=True,
     add_completion=False,
@@ -28,9 +30,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check")(check.check)
+app.command("check", cls=Plain)(check.check)
 app.command("rules")(rules.rules)
-app.command("explain")(explain.explain)
+app.command("explain", cls=Plain)(explain.explain)
 app.command("init")(config.init)
 app.add_typer(config.config, name="config")
 app.add_typer(names.names, name="names")

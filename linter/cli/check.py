@@ -14,7 +14,15 @@ import typer
 from linter.api import Linter
 from linter.cli.output import flush_standard_output, report_to, wants_colour
 from linter.cli.run import Mending, Run
-from linter.config import Config, Settings, find_config, read_config
+from linter.cli.settings import (
+    ConfigFile,
+    Isolated,
+    OwnRules,
+    PresetOption,
+    choose_config,
+    own_previews,
+)
+from linter.cli.summary import counted
 from linter.errors import UserError
 from linter.findings import Severity
 from linter.report import Look, make_writer
@@ -45,13 +53,6 @@ class FailLevel(StrEnum):
     never = "never"
 
 
-class PresetOption(StrEnum):
-    news = "news"
-    strict = "strict"
-    web = "web"
-    advisory = "advisory"
-
-
 class Colour(StrEnum):
     auto = "auto"
     always = "always"
@@ -63,16 +64,20 @@ def check(
         list[str] | None,
         typer.Argument(
             help="Files and directories to check; - is standard input. Default: this directory.",
-            metavar="[PATH]...",
+            metavar="PATH",
             show_default=False,
         ),
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(help="Use only these rules: ids, families or globs, with commas between."),
+        typer.Option(
+            metavar="RULES",
+            help="Use only these rules: ids, families or globs, with commas between.",
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(help="Leave these rules out; as --select.")
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Leave these rules out; as --select."),
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes to the files.")] = False,
     unsafe_fixes: Annotated[
@@ -82,18 +87,15 @@ def check(
         bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")
     ] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Use preview rules too.")] = False,
-    rules: Annotated[
-        list[Path] | None,
-        typer.Option(help="Folder or file with rules of your own, beside the built-in ones."),
-    ] = None,
-    config: Annotated[
-        Path | None, typer.Option(help="Read this configuration file, and no other.")
-    ] = None,
-    isolated: Annotated[
-        bool, typer.Option("--isolated", help="Read no configuration file.")
-    ] = False,
+    rules: OwnRules = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Leave out excluded files even where named.")
+        bool,
+        typer.Option(
+            "--force-exclude",
+            help="Of the files that are named, read what a walk would (for hooks).",
+        ),
     ] = False,
     min_severity: Annotated[
         Level | None,
@@ -114,10 +116,14 @@ def check(
         OutputFormat, typer.Option(help="How to write the findings.")
     ] = OutputFormat.text,
     output_file: Annotated[
-        Path | None, typer.Option(help="Write the findings to this file.")
+        Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.")
     ] = None,
     stdin_filename: Annotated[
-        str, typer.Option(help="The name to give to standard input (its suffix tells the format).")
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="The name to give to standard input (its suffix tells the format).",
+        ),
     ] = _STDIN,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule.")
@@ -155,11 +161,17 @@ def check(
     )
     for error in linter.errors:
         run.complain(error)
+    unused = 0 if preview or select or quiet else own_previews(settings, rules or ())
+    if unused and not settings.settings.preview:
+        are, them = ("is a preview", "it") if unused == 1 else ("are previews", "them")
+        own = f"{counted(unused, 'rule')} of your own"
+        typer.echo(f"copydesk: {own} {are} and not used; --preview uses {them}", err=True)
     with report_to(output_file) as write:
         look = Look(
             colour=output_file is None and wants_colour(color),
             width=shutil.get_terminal_size((100, 24)).columns,
             rules=linter.rules,
+            precision=linter.precision,
         )
         writer = make_writer(output_format, write, look)
         files = run.files_in(paths if linter.rules else [], force_exclude=force_exclude)
@@ -175,14 +187,9 @@ def check(
     level = None if stopping == "never" else Severity[stopping]
     if not quiet:
         typer.echo(run.summary(level), err=True)
+    elif run.is_empty:
+        typer.echo(f"copydesk: {run.summary(level)}", err=True)
     raise typer.Exit(run.status(level, exit_zero=exit_zero))
-
-
-def choose_config(file: Path | None, *, isolated: bool) -> Config:
-    """The configuration of a run: the file that was named, the nearest one, or none."""
-    if isolated:
-        return Config(Settings())
-    return read_config(file) if file else find_config(Path.cwd())
 
 
 def _print_statistics(by_rule: Counter[tuple[str, str]], *, err: bool) -> None:

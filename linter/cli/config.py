@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import typer
 
-from linter.config import CONFIG_NAME, Settings, find_config, read_config
+from linter.cli.settings import ConfigFile, PresetOption, choose_config
+from linter.cli.toml import toml_lines
+from linter.config import CONFIG_NAME, Config, Settings, find_config
+from linter.config_texts import NAMES, PER_FILE, SETTINGS
 from linter.errors import UserError
 
 config = typer.Typer(help="Show the settings, or their schema.", no_args_is_help=True)
@@ -32,7 +36,7 @@ _TEMPLATE = """\
 # min-severity = "warning"
 # fail-on = "error"
 
-# Files that a walk through a folder reads besides *.txt and *.text.
+# Files that a walk through a folder, and the pre-commit hook, read besides *.txt and *.text.
 # include = ["articles/*.md"]
 
 # Files that no walk through a folder reads (with --force-exclude: no run at all).
@@ -68,21 +72,41 @@ _TEMPLATE = """\
 
 @config.command("show")
 def show(
-    file: Annotated[
-        Path | None, typer.Option("--config", help="Read this configuration file, and no other.")
+    file: ConfigFile = None,
+    preset: Annotated[
+        PresetOption | None, typer.Option(help="Show what counts under this preset.")
     ] = None,
 ) -> None:
-    """Show each setting, and whether it comes from the configuration file."""
-    found = read_config(file) if file else find_config(Path.cwd())
+    """Show each setting and where it comes from, as TOML; then what of it can't be used."""
+    from linter.api import Linter
+
+    found = choose_config(file, isolated=False)
+    if preset:
+        found = found.under(preset.value)
+    remarks = {
+        field.encode_name: _origin(found, field.name, field.encode_name)
+        for field in msgspec.structs.fields(Settings)
+    }
+    if preset:
+        remarks["preset"] = "from --preset"
     typer.echo(f"# configuration file: {found.path or 'none'}")
-    for field in msgspec.structs.fields(Settings):
-        value = getattr(found.settings, field.name)
-        origin = "default"
-        if field.encode_name in found.given:
-            origin = f"from {found.path}"
-        elif field.name in found.preset.settings:
-            origin = f"from preset {found.settings.preset}"
-        typer.echo(f"{field.encode_name} = {_toml(value)}  # {origin}")
+    typer.echo(f"# preset {found.settings.preset}: {found.preset.summary}")
+    if found.preset.stops:
+        families = ", ".join(found.preset.stops)
+        typer.echo(f"# These families stop a run, all others warn: {families}.")
+    for line in toml_lines(msgspec.to_builtins(found.settings), remarks):
+        typer.echo(line)
+    errors = Linter(config=found, strict=False).errors
+    for error in errors:
+        typer.echo(f"copydesk: {error}", err=True)
+    if errors:
+        raise typer.Exit(2)
+
+
+def _origin(config: Config, name: str, key: str) -> str:
+    if key in config.given:
+        return f"from {config.path}"
+    return f"from preset {config.settings.preset}" if name in config.preset.settings else "default"
 
 
 @config.command("schema")
@@ -91,12 +115,23 @@ def schema() -> None:
     described: dict[str, Any] = msgspec.json.schema(Settings)
     described["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     described["title"] = "Settings of Copydesk"
+    for struct, texts in (("Settings", SETTINGS), ("Names", NAMES), ("PerFile", PER_FILE)):
+        properties = described["$defs"][struct]["properties"]
+        for key, text in texts.items():
+            properties[key]["description"] = text
     typer.echo(json.dumps(described, indent=2))
 
 
 def init() -> None:
     """Write a commented copydesk.toml into this folder."""
     path = Path(CONFIG_NAME)
+    here = Path.cwd()
+    other = None if os.path.lexists(path) else find_config(here).path
+    if other is not None and other.parent == here:
+        raise UserError(
+            f"{other.name} has settings of Copydesk already, and {path} would take their place; "
+            "edit them there, or take them out first"
+        )
     try:
         with path.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(_TEMPLATE)
@@ -105,7 +140,9 @@ def init() -> None:
     except OSError as error:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
     typer.echo(f"Wrote {path}. `copydesk config show` tells what counts.")
-
-
-def _toml(value: Any) -> str:
-    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
+    if other is not None:
+        typer.echo(
+            f"copydesk: warning: {other} counted in this folder until now; only one file is read, "
+            f"so its settings count here no more (take them over, or remove {path})",
+            err=True,
+        )

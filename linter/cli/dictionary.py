@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from linter.atomic import replacing
+from linter.cli.commands import Plain
+from linter.cli.settings import ConfigFile
 from linter.config import CONFIG_NAME, Config, find_config, read_config
 from linter.errors import UserError
 
@@ -19,12 +21,10 @@ def _dictionary() -> None:
     """Keep the words that are right here, one a line; what follows a # is a remark."""
 
 
-@dictionary.command("add")
+@dictionary.command("add", cls=Plain)
 def add(
-    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words to accept.")],
-    file: Annotated[
-        Path | None, typer.Option("--config", help="Read this configuration file, and no other.")
-    ] = None,
+    words: Annotated[list[str], typer.Argument(metavar="WORD", help="Words to accept.")],
+    file: ConfigFile = None,
 ) -> None:
     """Add words to the file that `words` in the configuration names."""
     config = read_config(file) if file else find_config(Path.cwd())

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import textwrap
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from linter.rules import Rule, built_in_rules, load_rules, select_rules
+from linter.cli.settings import ConfigFile, Isolated, OwnRules, choose_config, known_rules
+from linter.cli.toml import toml_lines
+from linter.rules import Example, Rule, select_rules
 
 _WIDTH = 88
 
 
 def explain(
     rule: Annotated[str, typer.Argument(help="The id of a rule, as `copydesk rules` lists it.")],
-    rules: Annotated[
-        list[Path] | None,
-        typer.Option(help="Folder or file with rules of your own, beside the built-in ones."),
-    ] = None,
+    rules: OwnRules = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Explain a rule: what it finds, why, and examples of both sides."""
-    files, errors = load_rules([built_in_rules(), *(rules or ())])
+    files, errors = known_rules(choose_config(config, isolated=isolated), rules or ())
     chosen, unknown = select_rules([file.rule for file in files], [rule], preview=True)
     for error in [*errors, *unknown]:
         typer.echo(f"copydesk: {error}", err=True)
@@ -49,12 +49,13 @@ def _explained(rule: Rule) -> str:
     for example in rule.examples:
         if example.bad is not None:
             marked = ", ".join(example.finds)
-            under = f" (config: {example.config})" if example.config else ""
-            parts.append(f"Wrong{under}:\n{_indented(example.bad)}\n  marked: {marked}")
+            parts.append(
+                f"{_title('Wrong', example)}\n{_indented(example.bad)}\n  marked: {marked}"
+            )
             if example.fixed is not None:
                 parts.append(f"Mended:\n{_indented(example.fixed)}")
         elif example.good is not None:
-            parts.append(f"Right:\n{_indented(example.good)}")
+            parts.append(f"{_title('Right', example)}\n{_indented(example.good)}")
     return "\n\n".join(parts)
 
 
@@ -63,6 +64,14 @@ _FIXES = {
     "safe": "safe, a machine may apply it unseen",
     "unsafe": "unsafe, to be read before it is applied",
 }
+
+
+def _title(verdict: str, example: Example) -> str:
+    """The verdict on an example, with the configuration that it holds under."""
+    if not example.config:
+        return f"{verdict}:"
+    settings = "\n".join(toml_lines(example.config))
+    return f"{verdict}, with this in copydesk.toml:\n{_indented(settings)}\nthe text:"
 
 
 def _indented(text: str) -> str:

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from linter.atomic import replacing
-from linter.cli.check import choose_config
+from linter.cli.commands import Plain
 from linter.cli.progress import with_progress
+from linter.cli.settings import ConfigFile, Isolated, choose_config
 from linter.errors import ReadError, UserError
 
 names = typer.Typer(
@@ -21,15 +22,15 @@ names = typer.Typer(
 _PART = 1_000_000
 """Characters that are read at a time: a file may be larger than the memory."""
 
-Paths = Annotated[list[str], typer.Argument(help="Files and folders.", metavar="PATH...")]
+Paths = Annotated[list[str], typer.Argument(help="Files and folders.", metavar="PATH")]
 
 
-@names.command("learn")
+@names.command("learn", cls=Plain)
 def learn(
     paths: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The names file to write.")] = Path(
-        "names.tsv"
-    ),
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="The names file to write.")
+    ] = Path("names.tsv"),
     least: Annotated[
         int, typer.Option("--least", min=1, help="Keep the names of this many articles or more.")
     ] = 3,
@@ -104,15 +105,11 @@ def _parts(path: str) -> Iterator[str]:
             yield part + stream.readline(_PART)
 
 
-@names.command("check")
+@names.command("check", cls=Plain)
 def check(
     paths: Paths,
-    config: Annotated[
-        Path | None, typer.Option(help="Read this configuration file, and no other.")
-    ] = None,
-    isolated: Annotated[
-        bool, typer.Option("--isolated", help="Read no configuration file.")
-    ] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show the names of articles: how often each stands there, and what is known of it."""
     from linter.api import read_bytes

@@ -24,6 +24,8 @@ def report_to(path: Path | None) -> Iterator[Write]:
             yield lambda text: stream.write(text.encode("utf-8"))
     except BrokenPipeError:
         raise
+    except FileNotFoundError:
+        raise UserError(f"{path}: no such folder; make {path.parent} first") from None
     except OSError as error:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from linter.cli.commands import Plain
 from linter.errors import RuleError, UserError
 from linter.rules import built_in_rules, load_rules
 from linter.rules.model import RuleFile, RuleId
@@ -87,11 +88,12 @@ examples:
 
 PROBLEMS = 1
 UNUSABLE = 2
+LEAST = 2
 
 rule = typer.Typer(help="Write and test rules of your own.", no_args_is_help=True)
 
 
-@rule.command("new")
+@rule.command("new", cls=Plain)
 def new(
     rule_id: Annotated[
         str,
@@ -100,7 +102,10 @@ def new(
         ),
     ],
     folder: Annotated[
-        Path, typer.Option("--dir", help="The folder of your rules; it is made if need be.")
+        Path,
+        typer.Option(
+            "--dir", metavar="FOLDER", help="The folder of your rules; it is made if need be."
+        ),
     ] = Path("rules"),
 ) -> None:
     """Write the skeleton of a rule file: each key is explained, and the examples hold."""
@@ -123,6 +128,7 @@ def new(
     except OSError as error:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
     typer.echo(f"Wrote {path}. Edit it, then run: copydesk rule test {path}")
+    typer.echo("It is a preview: a check uses it with --preview, or without `preview: true` in it.")
 
 
 def _family(rule_id: str) -> str:
@@ -139,10 +145,10 @@ def _family(rule_id: str) -> str:
     return rule_id.partition("/")[0]
 
 
-@rule.command("test")
+@rule.command("test", cls=Plain)
 def test(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Rule files, or folders with them.")
+        list[Path], typer.Argument(metavar="PATH", help="Rule files, or folders with them.")
     ],
 ) -> None:
     """Prove the examples of rule files: exactly what each names is found, and fixes mend it.
@@ -156,8 +162,6 @@ def test(
         for problem in _problems(file, known):
             found += 1
             typer.echo(problem)
-        if not file.rule.examples:
-            typer.echo(f"copydesk: {file.path}: no examples, so nothing is proved", err=True)
     for error in errors:
         typer.echo(f"copydesk: {error}", err=True)
     typer.echo(_summary(files, found, len(errors)), err=True)
@@ -216,10 +220,17 @@ def _problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:
     """What is wrong with a rule's examples; a rule that breaks on one has a problem too."""
     from linter.testing import problems
 
+    line = file.lines.get("examples", 1)
+    bad = sum(example.bad is not None for example in file.rule.examples)
+    good = len(file.rule.examples) - bad
+    if min(bad, good) < LEAST:
+        yield (
+            f"{file.path}:{line}: {file.rule.id}: has {bad} bad and {good} good examples; "
+            "two of each at least prove a rule"
+        )
     try:
         yield from problems(file, known)
     except Exception as error:
-        line = file.lines.get("examples", 1)
         what = " ".join(f"{type(error).__name__}: {error}".split())
         yield f"{file.path}:{line}: {file.rule.id}: breaks on an example ({what})"
 

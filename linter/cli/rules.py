@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from linter.rules import built_in_rules, load_rules
+from linter.cli.settings import ConfigFile, Isolated, OwnRules, choose_config, known_rules
 
 
 def rules(
-    rules: Annotated[
-        list[Path] | None,
-        typer.Option(help="Folder or file with rules of your own, beside the built-in ones."),
-    ] = None,
+    rules: OwnRules = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """List all rules, with their severity and what they find."""
-    files, errors = load_rules([built_in_rules(), *(rules or ())])
+    files, errors = known_rules(choose_config(config, isolated=isolated), rules or ())
     width = max((len(file.rule.id) for file in files), default=0)
     for file in sorted(files, key=lambda f: f.rule.id):
         rule = file.rule

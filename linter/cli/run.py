@@ -14,6 +14,7 @@ import typer
 from linter.api import Linter, read_bytes
 from linter.atomic import replacing
 from linter.cli.progress import with_progress
+from linter.cli.summary import counted, offers, why_empty
 from linter.engine import MOST, Failure, Report
 from linter.errors import ReadError, UserError
 from linter.findings import Finding, Severity
@@ -51,6 +52,8 @@ class Run:
         self.unsafe = unsafe
         self.files = 0
         self.fixed = 0
+        self.fixable: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
         self.failures: list[tuple[str | None, str]] = []
         self.by_severity: Counter[Severity] = Counter()
         self.by_rule: Counter[tuple[str, str]] = Counter()
@@ -64,7 +67,13 @@ class Run:
         """The files to check; complains of the paths that can't be used."""
         files: list[str] = []
         config = self.linter.config
-        for found in find_files(paths, config.excludes, config.includes, force=force_exclude):
+        for found in find_files(
+            paths,
+            config.excludes,
+            config.includes,
+            force=force_exclude,
+            left_out=self.left_out,
+        ):
             if isinstance(found, ReadError):
                 self.complain(found)
             else:
@@ -118,6 +127,7 @@ class Run:
             self.by_severity[severity] += 1
             if severity >= self.shown:
                 self.by_rule[finding.rule, finding.severity] += 1
+                self.fixable.update({fix.safety for fix in finding.fixes})
                 shown.append(finding)
         return shown
 
@@ -132,29 +142,35 @@ class Run:
 
     def summary(self, fail_on: Severity | None) -> str:
         counts = [
-            _counted(self.by_severity[severity], severity.name)
+            counted(self.by_severity[severity], severity.name)
             for severity in sorted(Severity, reverse=True)
             if severity >= self.shown
         ]
-        files = _counted(self.files, "file")
-        if not self.files and not self.failures:
-            return (
-                "Nothing was checked: a folder is searched for *.txt and *.text; name other files."
-            )
+        files = counted(self.files, "file")
+        if self.is_empty:
+            why = why_empty(self.left_out, any_rule=bool(self.linter.rules))
+            return f"Nothing was checked: {why}."
         if self.mending == Mending.diff:
-            return f"{_counted(self.fixed, 'fix')} to apply in {files}."
+            return f"{counted(self.fixed, 'fix')} to apply in {files}."
         text = f"{', '.join(counts)} in {files}."
         if self.mending == Mending.write:
-            text = f"{_counted(self.fixed, 'fix')} applied; left: {text}"
+            text = f"{counted(self.fixed, 'fix')} applied; left: {text}"
         hidden = sum(n for severity, n in self.by_severity.items() if severity < self.shown)
         if hidden:
-            text += f" {_counted(hidden, 'finding')} below --min-severity not shown."
+            text += f" {counted(hidden, 'finding')} below --min-severity not shown."
         stopping = self.by_severity[Severity.error]
         if fail_on is None and stopping:
-            text += f" Nothing stops this run; {_counted(stopping, 'error')} would have."
+            text += f" Nothing stops this run; {counted(stopping, 'error')} would have."
+        if offered := offers(self.fixable, fixed=self.mending == Mending.write, unsafe=self.unsafe):
+            text += f" ({offered}.)"
         if self.failures:
-            text += f" {_counted(len(self.failures), 'failure')}, see above."
+            text += f" {counted(len(self.failures), 'failure')}, see above."
         return text
+
+    @property
+    def is_empty(self) -> bool:
+        """Was there nothing to read, and nothing that went wrong?"""
+        return not self.files and not self.failures
 
 
 def _unified(path: str, mended: Mended) -> str:
@@ -199,12 +215,6 @@ def _standard_input() -> bytes:
 def _displayed(path: str) -> str:
     """A path that can be printed and encoded, whatever bytes its name holds."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _counted(number: int, noun: str) -> str:
-    if number == 1 or noun == "info":
-        return f"{number} {noun}"
-    return f"{number} {noun}es" if noun == "fix" else f"{number} {noun}s"
 
 
 def _one_line(text: str) -> str:

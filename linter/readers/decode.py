@@ -74,8 +74,13 @@ def _utf16_without_mark(data: bytes, sample: bytes, path: str) -> Source:
     half = len(sample) // 2
     for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         if half and zeros.count(0) > half * 0.7:
-            return Source(path, _strict(data, encoding, path), encoding)
-    raise ReadError(f"{path}: looks like a binary file, not an article; leave it out of the run")
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                break  # many bytes of a program are zero too
+            _refuse_binary(text, path)
+            return Source(path, text, encoding)
+    raise _binary(path)
 
 
 def _windows_1252(data: bytes, error: UnicodeDecodeError, path: str) -> str:
@@ -95,6 +100,8 @@ def _refuse_binary(text: str, path: str) -> None:
     """A text may hold a stray control character; a binary holds one in every hundred or more."""
     found = len(_CONTROL.findall(text[:_SAMPLE]))
     if "\0" in text[:_SAMPLE] or found > max(2, len(text[:_SAMPLE]) // 100):
-        raise ReadError(
-            f"{path}: looks like a binary file, not an article; leave it out of the run"
-        )
+        raise _binary(path)
+
+
+def _binary(path: str) -> ReadError:
+    return ReadError(f"{path}: looks like a binary file, not an article; leave it out of the run")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
@@ -24,11 +24,15 @@ Write = Callable[[str], Any]
 
 
 class Look(NamedTuple):
-    """What a writer may know of the run: the terminal it writes for, and the rules in use."""
+    """What a writer may know of the run: the terminal it writes for, and the rules in use.
+
+    `precision` is the measured share of right findings, by rule and branch.
+    """
 
     colour: bool = False
     width: int = 100
     rules: Sequence[Rule] = ()
+    precision: Mapping[str, Mapping[str, float]] = {}
 
 
 class Writer(Protocol):

@@ -19,8 +19,11 @@ from linter.rules.validation import faults
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
 _MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
-_PLACE = re.compile(r" - at `\$(?P<path>[^`]*)`$")
-_STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
+_PLACE = re.compile(r" - at (?P<is_key>`key` in )?`\$(?P<path>[^`]*)`$")
+_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
+_EXPECTED = re.compile(r"Expected `(\w+)`")
+_ANY = "..."
+_STR_TAG = "tag:yaml.org,2002:str"
 
 
 def parse_rule(text: str, shown: str) -> RuleFile:
@@ -72,9 +75,15 @@ def _yaml_fault(error: yaml.YAMLError, text: str, shown: str) -> RuleError:
 
 def _schema_fault(message: str, root: yaml.MappingNode, shown: str) -> RuleError:
     place = _PLACE.search(message)
-    steps = [a or int(b) for a, b in _STEP.findall(place["path"])] if place else []
+    steps = [a or _number(b) for a, b in _STEP.findall(place["path"])] if place else []
     text = message[: place.start()] if place else message
-    node, key = _follow(root, steps)
+    expected = _EXPECTED.match(text)
+    node, key = _follow(root, steps, expected[1] if expected else "")
+    if place and place["is_key"] and isinstance(node, yaml.MappingNode):
+        wrong = next((name for name, _ in node.value if not _fits(name, "str")), node)
+        shown_key = wrong.value if isinstance(wrong, yaml.ScalarNode) else "a key"
+        said = f"{shown_key} is read as no text; put it in quotation marks"
+        return RuleError(shown, wrong.start_mark.line + 1, f"{key}: {said}")
     if unknown := _UNKNOWN.search(text):
         name = unknown["key"]
         known = _keys_at(steps)
@@ -99,10 +108,33 @@ def _plain(text: str, key: str) -> str:
     return text[:1].lower() + text[1:] + allowed
 
 
-def _follow(root: yaml.Node, steps: list[Any]) -> tuple[yaml.Node, str]:
+def _number(text: str) -> int | str:
+    return _ANY if text == _ANY else int(text)
+
+
+def _fits(node: yaml.Node, wanted: str) -> bool:
+    """May a node be what msgspec has expected?"""
+    kinds = {"array": yaml.SequenceNode, "object": yaml.MappingNode}
+    if wanted == "str":
+        return isinstance(node, yaml.ScalarNode) and bool(node.tag == _STR_TAG)
+    return isinstance(node, kinds.get(wanted, ()))
+
+
+def _follow(root: yaml.Node, steps: list[Any], wanted: str) -> tuple[yaml.Node, str]:
+    """The node that the steps lead to, and its name.
+
+    msgspec says `[...]` for an entry of a mapping: the first one that does not fit is meant.
+    """
     node = root
     names: list[str] = []
-    for step in steps:
+    for at, step in enumerate(steps):
+        if step == _ANY and isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if not _fits(_follow(value, steps[at + 1 :], wanted)[0], wanted):
+                    names.append(f".{key.value}")
+                    node = value
+                    break
+            continue
         names.append(f"[{step}]" if isinstance(step, int) else f".{step}" if names else step)
         if isinstance(node, yaml.MappingNode):
             node = next((value for key, value in node.value if key.value == step), node)

@@ -43,7 +43,7 @@ def test_status_and_streams(tmp_path: Path) -> None:
     status, out, err = copydesk("check", str(path), "--output-format", "concise")
     assert status == 1
     assert out.startswith(f"{path}:1:4: error splices/missing-space ")
-    assert err == "1 error, 0 warnings in 1 file.\n"
+    assert err == "1 error, 0 warnings in 1 file. (1 can be mended with --fix.)\n"
 
 
 def test_standard_output_is_utf8_whatever_the_locale() -> None:
@@ -65,6 +65,23 @@ def test_version_and_help() -> None:
     status, out, err = copydesk("--help")
     assert (status, err) == (0, "")
     assert all(command in out for command in ("check", "rules", "explain"))
+
+
+def test_help_and_answers_do_not_speak_the_language_of_the_library() -> None:
+    for command in (
+        "check",
+        "names learn",
+        "rule test",
+        "dictionary add",
+        "explain",
+        "config show",
+    ):
+        _, out, _ = copydesk(*command.split(), "--help")
+        assert "<list" not in out
+        assert "<str>" not in out
+        assert "<path>" not in out
+    _, _, err = copydesk("check", "--fail-on", "eror")
+    assert "'--fail-on': 'eror' is not one of" in err
 
 
 @posix

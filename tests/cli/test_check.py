@@ -65,7 +65,10 @@ def test_findings_go_to_standard_output_and_the_summary_to_standard_error(
 ) -> None:
     run = copydesk("check", "error.txt", "warning.txt", "info.txt", "--output-format", "concise")
     assert rules_in(run) == ["splices/missing-space", "spelling/set-phrase"]
-    assert run.err == "1 error, 1 warning in 3 files. 1 finding below --min-severity not shown.\n"
+    assert run.err == (
+        "1 error, 1 warning in 3 files. 1 finding below --min-severity not shown. "
+        "(1 can be mended with --fix, 1 more with --unsafe-fixes.)\n"
+    )
 
 
 def test_nothing_is_said_of_a_clean_article_but_the_summary(copydesk: Copydesk) -> None:
@@ -76,7 +79,7 @@ def test_nothing_is_said_of_a_clean_article_but_the_summary(copydesk: Copydesk) 
 def test_without_a_path_this_folder_is_checked(copydesk: Copydesk) -> None:
     run = copydesk("check", "--output-format", "concise")
     assert [line.split(":")[0] for line in run.out.splitlines()] == ["error.txt", "warning.txt"]
-    assert run.err.endswith(" in 5 files. 1 finding below --min-severity not shown.\n")
+    assert " in 5 files. 1 finding below --min-severity not shown. " in run.err
 
 
 @pytest.mark.parametrize(
@@ -263,7 +266,7 @@ def test_findings_without_end_are_cut_and_the_cut_is_told(
     assert len(run.out.splitlines()) == 1000
     assert run.err.splitlines() == [
         "copydesk: many.txt: spelling/set-phrase: only the first 1000 are shown",
-        "0 errors, 1000 warnings in 1 file.",
+        "0 errors, 1000 warnings in 1 file. (1000 can be mended with --fix --unsafe-fixes.)",
     ]
 
 

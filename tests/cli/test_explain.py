@@ -88,3 +88,25 @@ def test_a_broken_rule_file_does_not_hide_the_others(
     assert run.status == 2
     assert "quotes/unclosed" in run.out
     assert run.err.startswith("copydesk: rain.yaml:3: severity: ")
+
+
+@pytest.mark.parametrize("command", [["rules"], ["explain", "style/rain"]])
+def test_the_rules_of_the_configuration_are_known(
+    copydesk: Copydesk, tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "rain.yaml").write_text(RULE)
+    (tmp_path / "desk.toml").write_text('rule-dirs = ["ours"]')
+    assert "No rain." in copydesk(*command, "--config", "desk.toml").out
+    (tmp_path / "desk.toml").rename(tmp_path / "copydesk.toml")
+    assert "No rain." in copydesk(*command).out
+    assert "No rain." not in copydesk(*command, "--isolated").out
+
+
+def test_the_configuration_of_an_example_is_shown_as_it_would_be_written(
+    copydesk: Copydesk,
+) -> None:
+    shown = copydesk("explain", "names/house-name").out
+    table = '    [names.require]\n    "Harrow Marks" = ["Harrow Marcs", "Harrow-Marks"]\n'
+    for verdict in ("Wrong", "Right"):
+        assert f"{verdict}, with this in copydesk.toml:\n{table}the text:\n" in shown

@@ -48,9 +48,7 @@ def test_a_file_that_stands_is_replaced_and_keeps_its_mode(
 def test_a_file_that_can_not_be_written_is_an_error(copydesk: Copydesk) -> None:
     run = copydesk("check", "a.txt", "--output-file", "missing/report.json")
     assert (run.status, run.out) == (2, "")
-    assert run.err == (
-        "copydesk: missing/report.json: can't be written: No such file or directory\n"
-    )
+    assert run.err == "copydesk: missing/report.json: no such folder; make missing first\n"
 
 
 def test_a_folder_in_the_place_of_the_file_is_an_error(copydesk: Copydesk, tmp_path: Path) -> None:

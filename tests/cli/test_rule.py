@@ -29,6 +29,10 @@ examples:
     finds: [rained]
     fixed: It poured.
   - good: It snowed.
+  - bad: Then it rained again.
+    finds: [rained]
+    fixed: Then it poured again.
+  - good: A raincoat lay there.
 """
 
 
@@ -128,7 +132,7 @@ def test_every_built_in_rule_belongs_to_a_known_family() -> None:
 
 def test_a_pack_that_holds(copydesk: Copydesk, pack: Path) -> None:
     run = copydesk("rule", "test", "pack")
-    assert run == (0, "", "1 rule, 2 examples: all hold.\n")
+    assert run == (0, "", "1 rule, 4 examples: all hold.\n")
 
 
 def test_each_problem_comes_with_file_and_line(copydesk: Copydesk, pack: Path) -> None:
@@ -139,8 +143,10 @@ def test_each_problem_comes_with_file_and_line(copydesk: Copydesk, pack: Path) -
     shown = Path("pack", "rain.yaml")
     assert run.out == (
         f"{shown}:10: style/rain: example 1: is mended to 'It fell.', should be 'It poured.'\n"
+        f"{shown}:10: style/rain: example 3: is mended to 'Then it fell again.', "
+        "should be 'Then it poured again.'\n"
     )
-    assert run.err == "1 rule, 2 examples: 1 problem.\n"
+    assert run.err == "1 rule, 4 examples: 2 problems.\n"
 
 
 def test_a_broken_file_does_not_hide_what_the_others_say(copydesk: Copydesk, pack: Path) -> None:
@@ -152,7 +158,7 @@ def test_a_broken_file_does_not_hide_what_the_others_say(copydesk: Copydesk, pac
     assert run.status == 2
     assert "style/snow: example 2: finds ['rained'], should find []" in run.out
     assert f"copydesk: {Path('pack', 'broken.yaml')}:3: severity: " in run.err
-    assert run.err.endswith("2 rules, 4 examples: 1 problem. 1 file can't be used, see above.\n")
+    assert run.err.endswith("2 rules, 8 examples: 1 problem. 1 file can't be used, see above.\n")
 
 
 @pytest.mark.parametrize(
@@ -173,7 +179,7 @@ def test_a_path_without_rules_is_no_success(
 
 def test_a_path_given_twice_is_one(copydesk: Copydesk, pack: Path) -> None:
     run = copydesk("rule", "test", "pack", "pack/rain.yaml", "./pack")
-    assert run == (0, "", "1 rule, 2 examples: all hold.\n")
+    assert run == (0, "", "1 rule, 4 examples: all hold.\n")
 
 
 @pytest.mark.parametrize("name", ["quotes/unclosed", "splices/dropped-stop"])
@@ -213,12 +219,22 @@ def test_residue_rules_take_part(copydesk: Copydesk, pack: Path) -> None:
     assert copydesk("rule", "test", "pack").status == 0
 
 
-def test_a_rule_without_examples_proves_nothing(copydesk: Copydesk, pack: Path) -> None:
-    head, _, _ = RULE.partition("examples:")
-    (pack / "rain.yaml").write_text(f"{head}examples: []\n", "utf-8")
+def test_too_few_examples_of_a_side_are_a_problem(copydesk: Copydesk, pack: Path) -> None:
+    head, _, _ = RULE.partition("  - bad: Then")
+    (pack / "rain.yaml").write_text(f"{head}  - good: It hailed.\n", "utf-8")
     run = copydesk("rule", "test", "pack")
-    assert run.status == 0
-    assert "no examples, so nothing is proved" in run.err
+    assert run.status == 1
+    assert "rain.yaml:10: style/rain: has 1 bad and 2 good examples; two of each" in run.out
+
+
+def test_a_pack_of_previews_is_not_silently_unused(copydesk: Copydesk, tmp_path: Path) -> None:
+    made = copydesk("rule", "new", "style/in-order-to", "--dir", "ours")
+    assert "It is a preview: a check uses it with --preview" in made.out
+    (tmp_path / "a.txt").write_text("They met in order to talk.\n", "utf-8")
+    told = "1 rule of your own is a preview and not used; --preview uses it"
+    assert told in copydesk("check", "--rules", "ours").err
+    assert told not in copydesk("check", "--rules", "ours", "--preview").err
+    assert told not in copydesk("check", "--rules", "ours", "-q").err
 
 
 def test_the_built_in_rules_hold(copydesk: Copydesk) -> None:

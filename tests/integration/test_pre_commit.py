@@ -50,6 +50,20 @@ def test_an_installed_hook_stops_a_commit_and_spares_what_is_excluded(tmp_path: 
     assert passed.returncode == 0, passed.stdout + passed.stderr
 
 
+def test_the_hook_reads_the_markdown_that_include_names(tmp_path: Path) -> None:
+    pre_commit = need("pre-commit")
+    desk = _desk(tmp_path)
+    (desk / "copydesk.toml").write_text('include = ["articles/*.md"]\n', "utf-8")
+    (desk / "articles").mkdir()
+    for name in ("articles/story.md", "notes.md"):
+        (desk / name).write_text(BAD, "utf-8")
+    files = ("--files", "articles/story.md", "notes.md")
+    stopped = run(pre_commit, "run", *files, cwd=desk, check=False)
+    assert stopped.returncode == 1, stopped.stdout + stopped.stderr
+    assert "articles/story.md:3:25 error splices/missing-space" in stopped.stdout
+    assert "notes.md" not in stopped.stdout
+
+
 def test_prek_runs_the_same_hook(tmp_path: Path) -> None:
     prek = need("prek")
     desk = _desk(tmp_path)

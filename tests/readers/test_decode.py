@@ -79,6 +79,8 @@ def test_bytes_that_belie_their_mark_are_refused(mark: bytes) -> None:
         pytest.param(bytes(range(1, 32)) * 9, id="control characters"),
         pytest.param(codecs.BOM_UTF8 + bytes(range(1, 32)), id="control characters with mark"),
         pytest.param(b"\x00", id="one nul"),
+        pytest.param(b"\x7fE\x01\x00" * 9 + b"\x00\xd8\x01\x00", id="zeros in every second place"),
+        pytest.param((b"E\x00" * 9 + b"\x00\xdc") * 9, id="no UTF-16 though it looks so"),
     ],
 )
 def test_a_binary_is_refused(data: bytes) -> None:

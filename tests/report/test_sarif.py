@@ -340,3 +340,24 @@ def test_a_path_through_a_link_into_the_folder_is_relative(
     monkeypatch.chdir(folder)
     (result,) = results(SLIPS, SLIP, str(folder.parent / "link" / "a.txt"))
     assert place(result)["artifactLocation"]["uri"] == "a.txt"
+
+
+@pytest.mark.parametrize(
+    ("branches", "told"),
+    [
+        ({"a": 1.0, "b": 0.99}, {"precision": "very-high", "measuredPrecision": 0.99}),
+        ({"a": 0.9}, {"precision": "high", "measuredPrecision": 0.9}),
+        ({"a": 0.71, "b": 1.0}, {"precision": "medium", "measuredPrecision": 0.71}),
+        ({"a": 0.5}, {"precision": "low", "measuredPrecision": 0.5}),
+        ({}, {}),
+    ],
+)
+def test_a_rule_tells_its_precision_where_it_was_measured(
+    branches: dict[str, float], told: Json
+) -> None:
+    out: list[str] = []
+    (rule,) = SLIPS.rules
+    look = Look(rules=SLIPS.rules, precision={rule.id: branches})
+    make_writer("sarif", out.append, look).end()
+    (shown,) = run_of("".join(out))["tool"]["driver"]["rules"]
+    assert shown["properties"] == {"tags": [rule.family], **told}

@@ -52,6 +52,16 @@ BROKEN = {
         10,
         "examples[0].finds: expected `array`, got `str`",
     ),
+    "a number for a wrong form": (
+        SWAPPED.replace("{ferry: bus}", "\n  ferry: bus\n  7: seven"),
+        7,
+        "swaps: 7 is read as no text; put it in quotation marks",
+    ),
+    "a truth for a right form": (
+        SWAPPED.replace("{ferry: bus}", "\n  ferry: bus\n  nope: no"),
+        7,
+        "swaps.nope: expected `str`, got `bool`",
+    ),
     "wrong choice": (
         RULE.replace("severity: warning", "severity: fatal"),
         3,

@@ -1,0 +1,36 @@
+"""What each key of a configuration file does: for the manual, and for the JSON schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SETTINGS: Mapping[str, str] = {
+    "preset": "Settings that belong together, under a name.",
+    "select": "Use only these rules.",
+    "ignore": "Leave these rules out.",
+    "preview": "Use preview rules too: those whose precision is not measured well enough yet.",
+    "min-severity": "Show findings of this severity and above.",
+    "fail-on": "Exit with 1 on a finding of this severity or above; `never` lets every run pass.",
+    "include": "Globs of files that a walk through a folder, and the pre-commit hook, read "
+    "whatever their suffix, such as `articles/*.md`.",
+    "exclude": "Globs of files that no walk through a folder reads; with `--force-exclude`, as in "
+    "the pre-commit hook, no run reads them, even where they are named.",
+    "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
+    "words": "Words that are right here: a list, or the name of a file with one a line.",
+    "names": "A table: the desk's own names.",
+    "style": "A table: the forms that the house uses.",
+    "options": "Tables: options of single rules.",
+    "severity": "A table: another severity for the rules that an id, family or glob names. The "
+    "last line that names a rule counts.",
+    "per-file": "Tables: other settings for some files.",
+}
+NAMES: Mapping[str, str] = {
+    "accept": "Names that are right, whatever we know of them: they are never a finding.",
+    "require": "A table: each right name with the wrong forms that it takes the place of.",
+    "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
+}
+PER_FILE: Mapping[str, str] = {
+    "files": "Globs of the files that the table is for; `*` also matches `/`.",
+    "ignore": "Leave these rules out in these files.",
+    "severity": "Another severity in these files, as above.",
+}
