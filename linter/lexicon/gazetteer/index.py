@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -18,9 +18,12 @@ _SHORT = 3  # letters: a part of this length is taken for another only beside pa
 _ENOUGH = 5  # letters of those: "Ji Jinping" is Xi Jinping, "Wang Yu" is not Wang Yi
 _SHORTEST_SOUND = 3  # consonants, without which too many names sound alike
 _FURTHEST_SOUND = 3  # edits
+_SHORTEST_SINGLE = 6  # letters of a name of one word that a slip may be sought for
 
 
 class _Trie(Protocol):
+    def __contains__(self, key: str) -> bool: ...
+
     def get(self, key: str, default: tuple[bytes, ...] = ...) -> Sequence[bytes]: ...
 
     def save(self, path: str) -> None: ...
@@ -130,6 +133,32 @@ class Gazetteer:
         ids = chain.from_iterable(self._ids("s", other) for other in self._alike(word))
         return self._nearest((word,), set(ids), surnames=True)
 
+    def may_hold(self, one: str, other: str) -> bool:
+        """May two neighbouring folded words be a pair of some name, one of them misspelled?
+
+        A quick test before :meth:`near`: a slip leaves one word as it is, and of the other one
+        the first two letters or the last two.
+        """
+        trie = self._trie
+        return (
+            f"q:{one} {other[:2]}" in trie
+            or f"q:{one} -{other[-2:]}" in trie
+            or f"q:{one[:2]} {other}" in trie
+            or f"q:-{one[-2:]} {other}" in trie
+        )
+
+    def may_be_single(self, word: str) -> bool:
+        """May a folded word be the name of one organisation or place, misspelled?
+
+        A quick test before :meth:`near`, for slips of one letter.
+        """
+        trie = self._trie
+        return any(f"e:{key}" in trie for key in deletions(word))
+
+    def recased(self, word: str) -> tuple[Entry, ...]:
+        """The organisations whose capitals inside the name this word lacks ("Youtube")."""
+        return self._entries(self._ids("c", word))
+
     def _alike(self, word: str) -> frozenset[str]:
         """The other words of names that are one slip away from a word, or sound like it."""
         keys = [f"d:{key}" for key in deletions(word)]
@@ -168,7 +197,9 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
     A key begins with a letter: ``n`` a right form, ``w`` a wrong one, ``s`` surname, ``k`` squeezed
     name, ``a`` acronym, ``p`` one word of a form; these lead to the number of the entry. ``d`` a
     word one letter short and ``h`` its sound lead to words; ``o`` is what
-    else is right.
+    else is right. ``c`` is a name without its inner capitals; ``q`` (two neighbouring words, one of
+    them down to two letters) and ``e`` (one-word names one letter short) only say that there may
+    be something.
     """
     keys: set[tuple[str, bytes]] = set()
     words: set[str] = set()
@@ -183,6 +214,11 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
         words |= used | {fold(surname) for surname in entry.surnames}
         if entry.kind == "organisation":
             keys.update((f"k:{squeeze(form)}", value) for form in entry.forms)
+            keys.update((f"c:{flat}", value) for flat in _flattened(entry))
+        if entry.kind != "person":
+            keys.update((f"e:{key}", b"") for key in _single_keys(entry))
+        for form in (*entry.forms, *entry.misspelled):
+            keys.update((f"q:{key}", b"") for key in _pair_keys(parts(form)))
         if entry.acronym:
             keys.add((f"a:{entry.acronym}", value))
     for word in words:
@@ -190,6 +226,28 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
         if len(heard := sound(word)) >= _SHORTEST_SOUND:
             keys.add((f"h:{heard}", word.encode()))
     return sorted(keys)
+
+
+def _flattened(entry: Entry) -> set[str]:
+    """One-word names without the capitals inside; brands that begin small or are all capitals
+    are every desk's own matter."""
+    inner = (form for form in entry.forms if form.isalpha() and form[0].isupper())
+    flat = {form.capitalize() for form in inner if not form.isupper()}
+    return flat - set(entry.forms) - set(entry.also)
+
+
+def _single_keys(entry: Entry) -> Iterator[str]:
+    for form in (*entry.forms, *entry.misspelled):
+        if len(word := fold(form)) >= _SHORTEST_SINGLE and " " not in word:
+            yield from deletions(word)
+
+
+def _pair_keys(words: Sequence[str]) -> Iterator[str]:
+    for one, other in pairwise(words):
+        yield f"{one} {other[:2]}"
+        yield f"{one} -{other[-2:]}"
+        yield f"{one[:2]} {other}"
+        yield f"-{one[-2:]} {other}"
 
 
 def _trie_of(keys: Iterable[tuple[str, bytes]]) -> _Trie:

@@ -1,0 +1,161 @@
+"""Capitalised words that are nearly a name of the gazetteer, and no name of it.
+
+What a run of words gives does not depend on the article, so it is kept; what stands around the run
+is for the check to judge.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from linter import lexicon
+from linter.analysis.names import NO_NAMES, UPPER
+from linter.analysis.words import without_possessive
+from linter.lexicon.gazetteer import Entry, packaged
+from linter.lexicon.gazetteer.keys import fold
+
+__all__ = ["Lookalike", "runs", "singles"]
+
+_PARTICLES = "al|el|bin|bint|ibn|van|von|de|del|della|den|der|da|di|do|dos|du|la|le|and|&|of|ter"
+_RUN = re.compile(
+    rf"[{UPPER}][\w’'-]+(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}"
+    rf"[{UPPER}][\w’'-]+)+"
+)
+_INITIAL = re.compile(rf"[{UPPER}]\.?")
+_LONGEST = 5
+_SHORTEST_SINGLE = 6
+
+
+class Lookalike(NamedTuple):
+    """Words that are nearly, or on record as a slip for, the name of an entry."""
+
+    words: str
+    """As written, the possessive taken off."""
+    entry: Entry
+    right: str
+    """The words as they should be, initials kept."""
+    listed: bool
+    """Is the slip on record in the gazetteer?"""
+    known: bool
+    """Are the wrong words names or words in their own right (Anthony), not misspellings only?"""
+
+
+def runs(text: str) -> dict[str, tuple[Lookalike, ...]]:
+    """Each distinct run of capitalised words that holds lookalikes."""
+    held = {run: _in_run(run) for run in set(_RUN.findall(text))}
+    return {run: found for run, found in held.items() if found}
+
+
+def singles(words: Collection[str]) -> Iterator[Lookalike]:
+    """The lookalikes among single capitalised words: organisations and places alone."""
+    for word in words:
+        if len(word) >= _SHORTEST_SINGLE and (found := _single(word)):
+            yield found
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _in_run(run: str) -> tuple[Lookalike, ...]:
+    if run.isupper():
+        return ()
+    tokens = run.split(" ")
+    folded = [fold(without_possessive(token)).split(" ") for token in tokens]
+    gazetteer = packaged()
+    pairs = [
+        at
+        for at in range(len(tokens) - 1)
+        if folded[at] and folded[at + 1] and tokens[at] not in NO_NAMES
+        and gazetteer.may_hold(folded[at][-1], folded[at + 1][0])
+    ]
+    inner = [at for at, parts in enumerate(folded) if len(parts) > 1]  # Jong-un
+    if not pairs and not inner:
+        return ()
+    windows = [
+        (start, end)
+        for end in range(2, len(tokens) + 1)
+        for start in range(max(0, end - _LONGEST), end - 1)
+        if any(start <= at and at + 1 < end for at in pairs) or any(start <= at < end for at in inner)
+    ]
+    windows.sort(key=lambda window: window[0] - window[1])
+    known: list[tuple[int, int]] = []
+    found: list[Lookalike] = []
+    for start, end in windows:
+        name = _name(tokens[start:end])
+        if gazetteer.find(name) or gazetteer.namesake_of(name):
+            known.append((start, end))
+    for start, end in windows:
+        if any(start < last and first < end for first, last in known):
+            continue
+        if not _INITIAL.fullmatch(tokens[start]) or start == 0:
+            found += _of(tokens[start:end])
+    return tuple(found)
+
+
+def _name(tokens: Sequence[str]) -> str:
+    return " ".join((*tokens[:-1], without_possessive(tokens[-1])))
+
+
+def _of(tokens: Sequence[str]) -> Iterator[Lookalike]:
+    """What some words of a run are nearly; of the initials between them nothing is known."""
+    gazetteer = packaged()
+    name = _name(tokens)
+    if listed := gazetteer.misspelled(name):
+        if len(listed) == 1:
+            yield Lookalike(name, listed[0], listed[0].name, listed=True, known=False)
+        return
+    bare = " ".join(word for word in name.split(" ") if not _INITIAL.fullmatch(word))
+    near = gazetteer.near(name) or (gazetteer.near(bare) if bare != name else ())
+    for one in (one for one in near if one.distance == near[0].distance):
+        right, wrong = _mended(name, one.form)
+        if wrong:
+            yield Lookalike(name, one.entry, right, listed=False, known=_is_known(wrong))
+
+
+def _mended(written: str, form: str) -> tuple[str, list[str]]:
+    """The written words with those of the form in their places, and the words that were wrong."""
+    words = written.split(" ")
+    of_form = form.split(" ")
+    places = list(range(len(words)))
+    if len(places) != len(of_form):
+        places = [at for at in places if not _INITIAL.fullmatch(words[at])]
+    if len(places) != len(of_form):
+        return form, [word for word in words if fold(word) not in fold(form).split()]
+    wrong = []
+    for at, right in zip(places, of_form, strict=True):
+        if fold(words[at]) != fold(right):
+            wrong.append(words[at])
+            words[at] = right
+    return " ".join(words), wrong
+
+
+def _is_known(words: Sequence[str]) -> bool:
+    return any(
+        lexicon.is_word(word.lower())
+        or lexicon.is_name(word)
+        or lexicon.is_surname(word)
+        or lexicon.is_given_name(word)
+        for word in words
+    )
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _single(word: str) -> Lookalike | None:
+    gazetteer = packaged()
+    if cased := gazetteer.recased(word):
+        if len(cased) > 1 or lexicon.is_word(word.lower()):
+            return None
+        right = next(form for form in cased[0].forms if form.lower() == word.lower())
+        return Lookalike(word, cased[0], right, listed=True, known=True)
+    if not word[1:].islower() or _is_known([word]) or lexicon.is_place(word):
+        return None
+    folded = fold(word)
+    if not gazetteer.may_be_single(folded) or lexicon.is_brand(word):
+        return None
+    if listed := gazetteer.misspelled(word):
+        return Lookalike(word, listed[0], listed[0].name, listed=True, known=False)
+    near = [one for one in gazetteer.near(word) if one.entry.kind != "person"]
+    if len(near) != 1 or near[0].distance != 1:
+        return None
+    return Lookalike(word, near[0].entry, near[0].form, listed=False, known=False)
