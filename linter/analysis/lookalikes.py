@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter import lexicon
@@ -21,7 +22,7 @@ __all__ = ["Lookalike", "runs", "singles"]
 
 _PARTICLES = "al|el|bin|bint|ibn|van|von|de|del|della|den|der|da|di|do|dos|du|la|le|and|&|of|ter"
 _RUN = re.compile(
-    rf"[{UPPER}][\w’'-]+(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}"
+    rf"[{UPPER}](?:[\w’'-]+|\.(?:[{UPPER}]\.)*)(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}"
     rf"[{UPPER}][\w’'-]+)+"
 )
 _INITIAL = re.compile(rf"[{UPPER}]\.?")
@@ -61,43 +62,58 @@ def _in_run(run: str) -> tuple[Lookalike, ...]:
     if run.isupper():
         return ()
     tokens = run.split(" ")
-    folded = [fold(without_possessive(token)).split(" ") for token in tokens]
-    gazetteer = packaged()
-    pairs = [
-        at
-        for at in range(len(tokens) - 1)
-        if folded[at] and folded[at + 1] and tokens[at] not in NO_NAMES
-        and gazetteer.may_hold(folded[at][-1], folded[at + 1][0])
-    ]
-    inner = [at for at, parts in enumerate(folded) if len(parts) > 1]  # Jong-un
-    if not pairs and not inner:
+    pairs = _pairs(tokens)
+    if not pairs:
         return ()
-    windows = [
-        (start, end)
-        for end in range(2, len(tokens) + 1)
-        for start in range(max(0, end - _LONGEST), end - 1)
-        if any(start <= at and at + 1 < end for at in pairs) or any(start <= at < end for at in inner)
-    ]
-    windows.sort(key=lambda window: window[0] - window[1])
+    gazetteer = packaged()
     known: list[tuple[int, int]] = []
-    found: list[Lookalike] = []
-    for start, end in windows:
+    wanted: list[tuple[int, int, set[int]]] = []
+    for start, end in _windows(len(tokens), pairs):
         name = _name(tokens[start:end])
         if gazetteer.find(name) or gazetteer.namesake_of(name):
             known.append((start, end))
-    for start, end in windows:
-        if any(start < last and first < end for first, last in known):
-            continue
-        if not _INITIAL.fullmatch(tokens[start]) or start == 0:
-            found += _of(tokens[start:end])
-    return tuple(found)
+        elif not any(start < last and first < end for first, last in known):
+            among = set().union(*(pairs[at] for at in range(start, end) if at in pairs))
+            wanted.append((start, end, among))
+    return tuple(
+        one
+        for start, end, among in wanted
+        if not any(start < last and first < end for first, last in known)
+        for one in _of(tokens[start:end], among)
+    )
+
+
+def _pairs(tokens: Sequence[str]) -> dict[int, set[int]]:
+    """Number of a token to the entries that it may belong to, with the next one or by itself."""
+    around = packaged().around
+    folded = [fold(without_possessive(token)).split(" ") for token in tokens]
+    names = [(at, word) for at, words in enumerate(folded) for word in words]  # Jong-un is two
+    words = [(at, word) for at, word in names if tokens[at] not in NO_NAMES]
+    bare = [(at, word) for at, word in words if len(word) > 1]  # without initials
+    found: dict[int, set[int]] = {}
+    for listed in (words, bare) if bare != words else (words,):
+        for (at, one), (_, other) in pairwise(listed):
+            if entries := around(one, other):
+                found.setdefault(at, set()).update(entries)
+    return found
+
+
+def _windows(count: int, pairs: Collection[int]) -> list[tuple[int, int]]:
+    """The stretches of two to five tokens in which a pair begins, the longest first."""
+    windows = {
+        (start, end)
+        for at in pairs
+        for start in range(max(0, at + 2 - _LONGEST), at + 1)
+        for end in range(at + 2, min(count, start + _LONGEST) + 1)
+    }
+    return sorted(windows, key=lambda window: (window[0] - window[1], window))
 
 
 def _name(tokens: Sequence[str]) -> str:
     return " ".join((*tokens[:-1], without_possessive(tokens[-1])))
 
 
-def _of(tokens: Sequence[str]) -> Iterator[Lookalike]:
+def _of(tokens: Sequence[str], among: Collection[int]) -> Iterator[Lookalike]:
     """What some words of a run are nearly; of the initials between them nothing is known."""
     gazetteer = packaged()
     name = _name(tokens)
@@ -106,7 +122,9 @@ def _of(tokens: Sequence[str]) -> Iterator[Lookalike]:
             yield Lookalike(name, listed[0], listed[0].name, listed=True, known=False)
         return
     bare = " ".join(word for word in name.split(" ") if not _INITIAL.fullmatch(word))
-    near = gazetteer.near(name) or (gazetteer.near(bare) if bare != name else ())
+    near = gazetteer.near(name, among)
+    if not near and bare != name and not _INITIAL.fullmatch(tokens[0]):
+        near = gazetteer.near(bare, among)
     for one in (one for one in near if one.distance == near[0].distance):
         right, wrong = _mended(name, one.form)
         if wrong:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Protocol
@@ -99,18 +99,21 @@ class Gazetteer:
         """The entries that this name resembles, being somebody or something else's right name."""
         return self._entries(self._ids("o", fold(name)))
 
-    def near(self, name: str) -> tuple[Near, ...]:
+    def near(self, name: str, among: Collection[int] | None = None) -> tuple[Near, ...]:
         """The entries that a name of one word or more is nearly the name of, the nearest first.
 
         Each word is right, or one edit or one swap away, or sounds alike; at least one is not
         right. A word of three letters or fewer may be wrong only beside words of five letters that
         are right; initials may not be wrong. Empty for a name that :meth:`find` or
         :meth:`namesake_of` knows. The caller takes possessives off, and asks for evidence beside
-        the name: what is near a common one ("Dan Smith") is mostly somebody else.
+        the name: what is near a common one ("Dan Smith") is mostly somebody else. Only the
+        entries `among` those of :meth:`around` are looked at where they are given.
         """
         words = parts(name)
         if not words or self._ids("n", fold(name)) or self._ids("o", fold(name)):
             return ()
+        if among is not None:
+            return self._nearest(words, among, surnames=False)
         if len(words) == 1:
             alike = self._alike(words[0]) if len(words[0]) > _SHORT else frozenset()
             ids = set(chain.from_iterable(self._ids("n", other) for other in alike))
@@ -133,19 +136,19 @@ class Gazetteer:
         ids = chain.from_iterable(self._ids("s", other) for other in self._alike(word))
         return self._nearest((word,), set(ids), surnames=True)
 
-    def may_hold(self, one: str, other: str) -> bool:
-        """May two neighbouring folded words be a pair of some name, one of them misspelled?
+    def around(self, one: str, other: str) -> set[int]:
+        """The entries that may hold two neighbouring folded words, for :meth:`near` to judge.
 
-        A quick test before :meth:`near`: a slip leaves one word as it is, and of the other one
+        At most one of the two is misspelled: a slip leaves one word as it is, and of the other one
         the first two letters or the last two.
         """
-        trie = self._trie
-        return (
-            f"q:{one} {other[:2]}" in trie
-            or f"q:{one} -{other[-2:]}" in trie
-            or f"q:{one[:2]} {other}" in trie
-            or f"q:-{one[-2:]} {other}" in trie
+        keys = (
+            f"{one} {other[:2]}",
+            f"{one} -{other[-2:]}",
+            f"{one[:2]} {other}",
+            f"-{one[-2:]} {other}",
         )
+        return {number for key in keys for number in self._ids("q", key)}
 
     def may_be_single(self, word: str) -> bool:
         """May a folded word be the name of one organisation or place, misspelled?
@@ -198,8 +201,8 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
     name, ``a`` acronym, ``p`` one word of a form; these lead to the number of the entry. ``d`` a
     word one letter short and ``h`` its sound lead to words; ``o`` is what
     else is right. ``c`` is a name without its inner capitals; ``q`` (two neighbouring words, one of
-    them down to two letters) and ``e`` (one-word names one letter short) only say that there may
-    be something.
+    them down to two letters) leads to entries as well; ``e`` (a one-word name one letter short)
+    only says that there is one.
     """
     keys: set[tuple[str, bytes]] = set()
     words: set[str] = set()
@@ -218,7 +221,7 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
         if entry.kind != "person":
             keys.update((f"e:{key}", b"") for key in _single_keys(entry))
         for form in (*entry.forms, *entry.misspelled):
-            keys.update((f"q:{key}", b"") for key in _pair_keys(parts(form)))
+            keys.update((f"q:{key}", value) for key in _pair_keys(parts(form)))
         if entry.acronym:
             keys.add((f"a:{entry.acronym}", value))
     for word in words:
@@ -292,6 +295,8 @@ def _distance(word: str, other: str) -> int:
     distance = OSA.distance(word, other, score_cutoff=_FURTHEST_SOUND)
     if distance == 1:
         return 1
+    if distance > _FURTHEST_SOUND:
+        return 0
     heard = sound(word)
     alike = len(heard) >= _SHORTEST_SOUND and heard == sound(other)
-    return distance if alike and distance <= _FURTHEST_SOUND else 0
+    return distance if alike else 0
