@@ -16,14 +16,14 @@ from linter import lexicon
 from linter.analysis.names import NO_NAMES, UPPER
 from linter.analysis.words import without_possessive
 from linter.lexicon.gazetteer import Entry, packaged
-from linter.lexicon.gazetteer.keys import fold
+from linter.lexicon.gazetteer.keys import fold, squeeze
 
 __all__ = ["Lookalike", "runs", "singles"]
 
 _PARTICLES = "al|el|bin|bint|ibn|van|von|de|del|della|den|der|da|di|do|dos|du|la|le|and|&|of|ter"
 _RUN = re.compile(
-    rf"[{UPPER}](?:[\w’'-]+|\.(?:[{UPPER}]\.)*)(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}"
-    rf"[{UPPER}][\w’'-]+)+"
+    rf"[{UPPER}](?:[\w’'-]+|\.(?:[{UPPER}]\.)*)"
+    rf"(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}[{UPPER}][\w’'-]+)+"
 )
 _INITIAL = re.compile(rf"[{UPPER}]\.?")
 _LONGEST = 5
@@ -63,8 +63,9 @@ def _in_run(run: str) -> tuple[Lookalike, ...]:
         return ()
     tokens = run.split(" ")
     pairs = _pairs(tokens)
+    split = tuple(_split(tokens))
     if not pairs:
-        return ()
+        return split
     gazetteer = packaged()
     known: list[tuple[int, int]] = []
     wanted: list[tuple[int, int, set[int]]] = []
@@ -75,12 +76,26 @@ def _in_run(run: str) -> tuple[Lookalike, ...]:
         elif not any(start < last and first < end for first, last in known):
             among = set().union(*(pairs[at] for at in range(start, end) if at in pairs))
             wanted.append((start, end, among))
-    return tuple(
+    return split + tuple(
         one
         for start, end, among in wanted
         if not any(start < last and first < end for first, last in known)
         for one in _of(tokens[start:end], among)
     )
+
+
+def _split(tokens: Sequence[str]) -> Iterator[Lookalike]:
+    """Two words that are one word in the name of an organisation (Euro News, Euronews)."""
+    gazetteer = packaged()
+    for one, other in pairwise(tokens):
+        if len(one) + len(other) < _SHORTEST_SINGLE or not one.isalpha():
+            continue
+        name = f"{one} {without_possessive(other)}"
+        key = squeeze(name)
+        for entry in gazetteer.organisation_by_key(key):
+            right = next((form for form in entry.forms if form.lower() == key), None)
+            if right and not gazetteer.find(name) and not gazetteer.namesake_of(name):
+                yield Lookalike(name, entry, right, listed=False, known=True)
 
 
 def _pairs(tokens: Sequence[str]) -> dict[int, set[int]]:
@@ -132,20 +147,23 @@ def _of(tokens: Sequence[str], among: Collection[int]) -> Iterator[Lookalike]:
 
 
 def _mended(written: str, form: str) -> tuple[str, list[str]]:
-    """The written words with those of the form in their places, and the words that were wrong."""
-    words = written.split(" ")
-    of_form = form.split(" ")
-    places = list(range(len(words)))
+    """The written words with those of the form in their places, and the words that were wrong.
+
+    Hyphens, initials and capitals stay as the article has them: Kim Jong Um becomes Kim Jong Un.
+    """
+    pieces = re.split(r"([ -])", written)
+    of_form = re.split(r"[ -]", form)
+    places = list(range(0, len(pieces), 2))
     if len(places) != len(of_form):
-        places = [at for at in places if not _INITIAL.fullmatch(words[at])]
+        places = [at for at in places if not _INITIAL.fullmatch(pieces[at])]
     if len(places) != len(of_form):
-        return form, [word for word in words if fold(word) not in fold(form).split()]
+        return form, [word for word in pieces[::2] if fold(word) not in fold(form).split()]
     wrong = []
     for at, right in zip(places, of_form, strict=True):
-        if fold(words[at]) != fold(right):
-            wrong.append(words[at])
-            words[at] = right
-    return " ".join(words), wrong
+        if fold(pieces[at]) != fold(right):
+            wrong.append(pieces[at])
+            pieces[at] = right[:1].upper() + right[1:] if pieces[at][:1].isupper() else right
+    return "".join(pieces), wrong
 
 
 def _is_known(words: Sequence[str]) -> bool:

@@ -34,18 +34,21 @@ _OTHER_BEFORE = re.compile(
     r"|attorney|officer|detective|sheriff|deputy|constable|sergeant|inspector|principal|pastor"
     r"|retiree|victim|suspect|spokesman|spokeswoman|spokesperson|professor|analyst|mayor"
     r"|councilman|councilwoman|councillor|councilor|reporter|driver|owner|dr|dr\.|judge|photo by"
-    r"|plumber|butcher|baker|shopkeeper|librarian|engineer|named|called)"
+    r"|coach|plumber|butcher|baker|shopkeeper|librarian|engineer|named|called)"
     r"(?: (?:of|for|at|from) [\w ]{1,30})?,? \Z",
     re.I,
 )
 _APPOSITION = re.compile(
-    r", (?P<age>\d{1,3}\b|aged \d)?(?P<role>(?:an?|the|his|her|their) (?:[^.,;\n]|\.(?! [A-Z])){3,70})?"
+    r", (?P<age>\d{1,3}\b|aged \d)?"
+    r"(?P<role>(?:an?|the|his|her|their) (?:[^.,;\n]|\.(?! [A-Z])){3,70})?"
     r"| \((?P<bracket>\d{1,3})\)"
 )
 _OF_A_PLACE = re.compile(
     r" (?:University|College|School|River|County|Records|Street|Road|Avenue|Park|Hotel|Creek|Lake"
     r"|Hills?|Heights|Township|High|Parish|Church|Station|Pictures|Club)\b"
 )
+_TO_ROLE = re.compile(r", (?:an?|the|former) (?:[\w-]+ )?")
+_STOP = re.compile(r"(?<=[a-z]{4}[.?!”]) |\n|; ")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* \Z")
 _CAPITAL_AFTER = re.compile(r"(?:[’']s)? [A-Z]|-[A-Z]")
 _QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
@@ -115,21 +118,28 @@ def _judge(article: Article, one: Lookalike, places: Sequence[int]) -> str:
         return "role"
     if not one.known and (role or near_context or elsewhere):
         return "unborne"
-    return "weak-role" if role and _is_telling(entry, text, places, length) else ""
+    if any(_is_direct(text, at, at + length, entry) for at in places):
+        return "weak-role"
+    return ""
 
 
 def _judge_thing(article: Article, one: Lookalike, places: Sequence[int]) -> str:
     text, length = article.text, len(one.words)
-    seen = False
+    seen = beside = False
     for at in places:
         end = at + length
         if _CAPITAL_BEFORE.search(text, max(0, at - 30), at) or _CAPITAL_AFTER.match(text, end):
             return ""
         around = _around(text, at, end)
+        beside = beside or _names_role(one.entry, _beside(text, at, end))
         seen = seen or _names_role(one.entry, around) or _names_context(one.entry, around)
     if one.listed:
         return "listed" if seen else "listed-alone"
-    return "thing" if not one.known and seen else ""
+    if _is_split(one):
+        return "split" if seen else ""
+    if one.known:
+        return "thing-beside" if beside and one.entry.kind == "organisation" else ""
+    return "thing" if seen else ""
 
 
 def _judge_single(article: Article, one: Lookalike, places: list[int]) -> str:
@@ -172,7 +182,9 @@ def _is_other(text: str, start: int, end: int, entry: Entry) -> bool:
     if after["age"] or after["bracket"]:
         return True
     role = after["role"]
-    return role is not None and not (_names_role(entry, role) or _names_context(entry, role))
+    if role is None or _names_role(entry, role):
+        return False
+    return role.startswith("a") or not _names_context(entry, role)
 
 
 def _beside(text: str, start: int, end: int) -> str:
@@ -183,12 +195,9 @@ def _beside(text: str, start: int, end: int) -> str:
     return f"{_STOP.split(before)[-1]} | {_STOP.split(after, maxsplit=1)[0]}"
 
 
-_STOP = re.compile(r"(?<=[a-z]{4}[.?!”]) |\n|; ")
-
-
 def _around(text: str, start: int, end: int) -> str:
     """The sentence or so in which a name stands."""
-    return f"{text[max(0, start - _AROUND):start]} | {text[end:end + _AROUND]}"
+    return f"{text[max(0, start - _AROUND) : start]} | {text[end : end + _AROUND]}"
 
 
 def _names_role(entry: Entry, around: str) -> bool:
@@ -216,9 +225,13 @@ def _stands_elsewhere(article: Article, one: Lookalike) -> bool:
     )
 
 
-def _is_telling(entry: Entry, text: str, places: Sequence[int], length: int) -> bool:
-    """Is the role beside the name one that few hold (pope, secretary-general)?"""
-    several = tuple(role for role in entry.roles if " " in role)
-    if not several:
+def _is_direct(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Does the role touch the name: "author Steven King", "Steven King, the author"?"""
+    if not entry.roles:
         return False
-    return any(_words_of(several, fold=True).search(_beside(text, at, at + length)) for at in places)
+    roles = _words_of(entry.roles, fold=True)
+    before = [found.end() for found in roles.finditer(text, max(0, start - _BESIDE), start)]
+    if before and text[before[-1] : start] in (" ", ", "):
+        return True
+    after = _TO_ROLE.match(text, end)
+    return after is not None and roles.match(text, after.end()) is not None
