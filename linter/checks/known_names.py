@@ -25,6 +25,7 @@ _SURE = ("listed", "role")
 _ENOUGH = 20  # mentions
 _AROUND = 80
 _BESIDE = 45
+_LABEL = 40  # letters of a button or a label
 _RELATIVE = (
     "brother|sister|son|daughter|wife|husband|widow|widower|father|mother|twin|cousin|uncle|aunt"
     "|nephew|niece|grandson|granddaughter|namesake|character"
@@ -158,7 +159,7 @@ def _judge_single(article: Article, one: Lookalike, places: list[int]) -> str:
 
 def _is_in_prose(article: Article, at: int) -> bool:
     block = article.document.block_at(at)
-    is_prose = block is not None and block.kind == "paragraph" and block.end - block.start > _AROUND
+    is_prose = block is not None and block.kind == "paragraph" and block.end - block.start > _LABEL
     return is_prose and not article.in_quotation(at)
 
 
