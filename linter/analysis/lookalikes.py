@@ -91,8 +91,8 @@ def _split(tokens: Sequence[str]) -> Iterator[Lookalike]:
         if len(one) + len(other) < _SHORTEST_SINGLE or not one.isalpha():
             continue
         name = f"{one} {without_possessive(other)}"
-        key = squeeze(name)
-        for entry in gazetteer.organisation_by_key(key):
+        for entry in gazetteer.organisation_by_key(one + without_possessive(other)):
+            key = squeeze(name)
             right = next((form for form in entry.forms if form.lower() == key), None)
             if right and not gazetteer.find(name) and not gazetteer.namesake_of(name):
                 yield Lookalike(name, entry, right, listed=False, known=True)

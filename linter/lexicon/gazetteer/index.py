@@ -140,14 +140,9 @@ class Gazetteer:
         """The entries that may hold two neighbouring folded words, for :meth:`near` to judge.
 
         At most one of the two is misspelled: a slip leaves one word as it is, and of the other one
-        the first two letters or the last two.
+        the first half or the last.
         """
-        keys = (
-            f"{one} {other[:2]}",
-            f"{one} -{other[-2:]}",
-            f"{one[:2]} {other}",
-            f"-{one[-2:]} {other}",
-        )
+        keys = _half_pairs(one, other, _half(len(one)), _half(len(other)))
         return {number for key in keys for number in self._ids("q", key)}
 
     def may_be_single(self, word: str) -> bool:
@@ -201,7 +196,7 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
     name, ``a`` acronym, ``p`` one word of a form; these lead to the number of the entry. ``d`` a
     word one letter short and ``h`` its sound lead to words; ``o`` is what
     else is right. ``c`` is a name without its inner capitals; ``q`` (two neighbouring words, one of
-    them down to two letters) leads to entries as well; ``e`` (a one-word name one letter short)
+    them down to its half) leads to entries as well; ``e`` (a one-word name one letter short)
     only says that there is one.
     """
     keys: set[tuple[str, bytes]] = set()
@@ -246,11 +241,24 @@ def _single_keys(entry: Entry) -> Iterator[str]:
 
 
 def _pair_keys(words: Sequence[str]) -> Iterator[str]:
+    """A slip may also have made a word one letter shorter or longer."""
     for one, other in pairwise(words):
-        yield f"{one} {other[:2]}"
-        yield f"{one} -{other[-2:]}"
-        yield f"{one[:2]} {other}"
-        yield f"-{one[-2:]} {other}"
+        for more in (-1, 0, 1):
+            yield from _half_pairs(one, other, _half(len(one) + more), _half(len(other) + more))
+
+
+def _half_pairs(one: str, other: str, of_one: int, of_other: int) -> tuple[str, ...]:
+    return (
+        f"{one} {other[:of_other]}",
+        f"{one} -{other[-of_other:]}",
+        f"{one[:of_one]} {other}",
+        f"-{one[-of_one:]} {other}",
+    )
+
+
+def _half(length: int) -> int:
+    """The letters that an edit or a swap leaves at one end of a word, four at most."""
+    return max(2, min(4, (length - 1) // 2))
 
 
 def _trie_of(keys: Iterable[tuple[str, bytes]]) -> _Trie:

@@ -45,6 +45,8 @@ _SOUNDS = tuple(
 
 def fold(name: str) -> str:
     """Lower case without accents, dots and apostrophes; a hyphen becomes a space."""
+    if name.isascii() and name.isalpha():
+        return name.lower()
     letters = name.lower().translate(_LETTERS)
     if letters.isascii():
         return " ".join(letters.split())
