@@ -14,6 +14,7 @@ from linter.analysis import Article
 from linter.analysis.names import CALENDAR, word_after, word_before
 from linter.analysis.words import has_word, occurrences
 from linter.findings import Hit
+from linter.lexicon.gazetteer import packaged
 from linter.scan import Candidate
 from linter.similarity import is_one_edit
 
@@ -29,10 +30,18 @@ _PARTICLES = frozenset(
 def near_miss(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A capitalised word one slip away from one that the article uses more often."""
     for rare, usual in article.similar:
+        if _are_accepted(rare, usual):
+            continue
         if _is_slip(article, rare, usual):
             yield from _hits(article, rare, usual)
         else:
             yield from _in_one_full_name(article, rare, usual)
+
+
+def _are_accepted(one: str, other: str) -> bool:
+    """Are both right spellings of one known person's surname (Zelensky, Zelenskiy)?"""
+    known = packaged().surname(one)
+    return bool(known) and not set(known).isdisjoint(packaged().surname(other))
 
 
 def _in_one_full_name(article: Article, rare: str, usual: str) -> Iterator[Hit]:

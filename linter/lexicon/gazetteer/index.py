@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -18,9 +18,12 @@ _SHORT = 3  # letters: a part of this length is taken for another only beside pa
 _ENOUGH = 5  # letters of those: "Ji Jinping" is Xi Jinping, "Wang Yu" is not Wang Yi
 _SHORTEST_SOUND = 3  # consonants, without which too many names sound alike
 _FURTHEST_SOUND = 3  # edits
+_SHORTEST_SINGLE = 6  # letters of a name of one word that a slip may be sought for
 
 
 class _Trie(Protocol):
+    def __contains__(self, key: str) -> bool: ...
+
     def get(self, key: str, default: tuple[bytes, ...] = ...) -> Sequence[bytes]: ...
 
     def save(self, path: str) -> None: ...
@@ -96,18 +99,21 @@ class Gazetteer:
         """The entries that this name resembles, being somebody or something else's right name."""
         return self._entries(self._ids("o", fold(name)))
 
-    def near(self, name: str) -> tuple[Near, ...]:
+    def near(self, name: str, among: Collection[int] | None = None) -> tuple[Near, ...]:
         """The entries that a name of one word or more is nearly the name of, the nearest first.
 
         Each word is right, or one edit or one swap away, or sounds alike; at least one is not
         right. A word of three letters or fewer may be wrong only beside words of five letters that
         are right; initials may not be wrong. Empty for a name that :meth:`find` or
         :meth:`namesake_of` knows. The caller takes possessives off, and asks for evidence beside
-        the name: what is near a common one ("Dan Smith") is mostly somebody else.
+        the name: what is near a common one ("Dan Smith") is mostly somebody else. Only the
+        entries `among` those of :meth:`around` are looked at where they are given.
         """
         words = parts(name)
         if not words or self._ids("n", fold(name)) or self._ids("o", fold(name)):
             return ()
+        if among is not None:
+            return self._nearest(words, among, surnames=False)
         if len(words) == 1:
             alike = self._alike(words[0]) if len(words[0]) > _SHORT else frozenset()
             ids = set(chain.from_iterable(self._ids("n", other) for other in alike))
@@ -129,6 +135,27 @@ class Gazetteer:
         word = fold(surname)
         ids = chain.from_iterable(self._ids("s", other) for other in self._alike(word))
         return self._nearest((word,), set(ids), surnames=True)
+
+    def around(self, one: str, other: str) -> set[int]:
+        """The entries that may hold two neighbouring folded words, for :meth:`near` to judge.
+
+        At most one of the two is misspelled: a slip leaves one word as it is, and of the other one
+        the first half or the last.
+        """
+        keys = _half_pairs(one, other, _half(len(one)), _half(len(other)))
+        return {number for key in keys for number in self._ids("q", key)}
+
+    def may_be_single(self, word: str) -> bool:
+        """May a folded word be the name of one organisation or place, misspelled?
+
+        A quick test before :meth:`near`, for slips of one letter.
+        """
+        trie = self._trie
+        return any(f"e:{key}" in trie for key in deletions(word))
+
+    def recased(self, word: str) -> tuple[Entry, ...]:
+        """The organisations whose capitals inside the name this word lacks ("Youtube")."""
+        return self._entries(self._ids("c", word))
 
     def _alike(self, word: str) -> frozenset[str]:
         """The other words of names that are one slip away from a word, or sound like it."""
@@ -168,7 +195,9 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
     A key begins with a letter: ``n`` a right form, ``w`` a wrong one, ``s`` surname, ``k`` squeezed
     name, ``a`` acronym, ``p`` one word of a form; these lead to the number of the entry. ``d`` a
     word one letter short and ``h`` its sound lead to words; ``o`` is what
-    else is right.
+    else is right. ``c`` is a name without its inner capitals; ``q`` (two neighbouring words, one of
+    them down to its half) leads to entries as well; ``e`` (a one-word name one letter short)
+    only says that there is one.
     """
     keys: set[tuple[str, bytes]] = set()
     words: set[str] = set()
@@ -183,6 +212,11 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
         words |= used | {fold(surname) for surname in entry.surnames}
         if entry.kind == "organisation":
             keys.update((f"k:{squeeze(form)}", value) for form in entry.forms)
+            keys.update((f"c:{flat}", value) for flat in _flattened(entry))
+        if entry.kind != "person":
+            keys.update((f"e:{key}", b"") for key in _single_keys(entry))
+        for form in (*entry.forms, *entry.misspelled):
+            keys.update((f"q:{key}", value) for key in _pair_keys(parts(form)))
         if entry.acronym:
             keys.add((f"a:{entry.acronym}", value))
     for word in words:
@@ -190,6 +224,41 @@ def index_of(entries: Iterable[Entry]) -> list[tuple[str, bytes]]:
         if len(heard := sound(word)) >= _SHORTEST_SOUND:
             keys.add((f"h:{heard}", word.encode()))
     return sorted(keys)
+
+
+def _flattened(entry: Entry) -> set[str]:
+    """One-word names without the capitals inside; brands that begin small or are all capitals
+    are every desk's own matter."""
+    inner = (form for form in entry.forms if form.isalpha() and form[0].isupper())
+    flat = {form.capitalize() for form in inner if not form.isupper()}
+    return flat - set(entry.forms) - set(entry.also)
+
+
+def _single_keys(entry: Entry) -> Iterator[str]:
+    for form in (*entry.forms, *entry.misspelled):
+        if len(word := fold(form)) >= _SHORTEST_SINGLE and " " not in word:
+            yield from deletions(word)
+
+
+def _pair_keys(words: Sequence[str]) -> Iterator[str]:
+    """A slip may also have made a word one letter shorter or longer."""
+    for one, other in pairwise(words):
+        for more in (-1, 0, 1):
+            yield from _half_pairs(one, other, _half(len(one) + more), _half(len(other) + more))
+
+
+def _half_pairs(one: str, other: str, of_one: int, of_other: int) -> tuple[str, ...]:
+    return (
+        f"{one} {other[:of_other]}",
+        f"{one} -{other[-of_other:]}",
+        f"{one[:of_one]} {other}",
+        f"-{one[-of_one:]} {other}",
+    )
+
+
+def _half(length: int) -> int:
+    """The letters that an edit or a swap leaves at one end of a word, four at most."""
+    return max(2, min(4, (length - 1) // 2))
 
 
 def _trie_of(keys: Iterable[tuple[str, bytes]]) -> _Trie:
@@ -234,6 +303,8 @@ def _distance(word: str, other: str) -> int:
     distance = OSA.distance(word, other, score_cutoff=_FURTHEST_SOUND)
     if distance == 1:
         return 1
+    if distance > _FURTHEST_SOUND:
+        return 0
     heard = sound(word)
     alike = len(heard) >= _SHORTEST_SOUND and heard == sound(other)
-    return distance if alike and distance <= _FURTHEST_SOUND else 0
+    return distance if alike else 0

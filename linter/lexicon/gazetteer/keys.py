@@ -45,7 +45,12 @@ _SOUNDS = tuple(
 
 def fold(name: str) -> str:
     """Lower case without accents, dots and apostrophes; a hyphen becomes a space."""
-    letters = unicodedata.normalize("NFD", name.lower().translate(_LETTERS))
+    if name.isascii() and name.isalpha():
+        return name.lower()
+    letters = name.lower().translate(_LETTERS)
+    if letters.isascii():
+        return " ".join(letters.split())
+    letters = unicodedata.normalize("NFD", letters)
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 

@@ -1,0 +1,238 @@
+"""Known names: a public figure, an organisation or a place that is misspelled throughout.
+
+A name that is nearly a known one is mostly somebody else's. So it needs evidence beside it: the
+role of the known one, or the country or organisation that goes with it (AP Stylebook, "names":
+identify a person by title or role at first mention). Another role beside the name is evidence of
+another person.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from linter.analysis import Article, lookalikes
+from linter.analysis.lookalikes import Lookalike
+from linter.analysis.words import occurrences
+from linter.findings import Hit
+from linter.lexicon.gazetteer import Entry
+from linter.lexicon.gazetteer.keys import squeeze
+from linter.scan import Candidate
+
+_SURE = ("listed", "role")
+_ENOUGH = 20  # mentions
+_AROUND = 80
+_BESIDE = 45
+_LABEL = 40  # letters of a button or a label
+_RELATIVE = (
+    "brother|sister|son|daughter|wife|husband|widow|widower|father|mother|twin|cousin|uncle|aunt"
+    "|nephew|niece|grandson|granddaughter|namesake|character"
+)
+_OTHER_BEFORE = re.compile(
+    rf"\b(?:{_RELATIVE}|resident|residents|teacher|student|neighbou?r|farmer|nurse|doctor|lawyer"
+    r"|attorney|officer|detective|sheriff|deputy|constable|sergeant|inspector|principal|pastor"
+    r"|retiree|victim|suspect|spokesman|spokeswoman|spokesperson|professor|analyst|mayor"
+    r"|councilman|councilwoman|councillor|councilor|reporter|driver|owner|dr|dr\.|judge|photo by"
+    r"|coach|plumber|butcher|baker|shopkeeper|librarian|engineer|named|called)"
+    r"(?: (?:of|for|at|from) [\w ]{1,30})?,? \Z",
+    re.I,
+)
+_APPOSITION = re.compile(
+    r", (?P<age>\d{1,3}\b|aged \d)?"
+    r"(?P<role>(?:an?|the|his|her|their) (?:[^.,;\n]|\.(?! [A-Z])){3,70})?"
+    r"| \((?P<bracket>\d{1,3})\)"
+)
+_OF_A_PLACE = re.compile(
+    r" (?:University|College|School|River|County|Records|Street|Road|Avenue|Park|Hotel|Creek|Lake"
+    r"|Hills?|Heights|Township|High|Parish|Church|Station|Pictures|Club)\b"
+)
+_TO_ROLE = re.compile(r", (?:an?|the|former) (?:[\w-]+ )?")
+_STOP = re.compile(r"(?<=[a-z]{4}[.?!”]) |\n|; ")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* \Z")
+_CAPITAL_AFTER = re.compile(r"(?:[’']s)? [A-Z]|-[A-Z]")
+_QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
+
+
+def known_name(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
+    """A name that is nearly a known one, with evidence of that one beside it."""
+    found = lookalikes.runs(article.text)
+    by_words: dict[str, list[Lookalike]] = {}
+    for one in dict.fromkeys(one for those in found.values() for one in those):
+        by_words.setdefault(one.words, []).append(one)
+    for words, those in by_words.items():
+        places = _places(article, words)
+        judged = [(branch, one) for one in those if (branch := _judge(article, one, places))]
+        if len({one.right for _, one in judged}) == 1:
+            branch, one = judged[0]
+            yield from _hits(places, one, branch)
+    for one in lookalikes.singles(article.capitalised):
+        places = _places(article, one.words)
+        if places and (branch := _judge_single(article, one, places)):
+            yield from _hits(places, one, branch)
+
+
+def _places(article: Article, words: str) -> list[int]:
+    text = article.text
+    return [
+        at
+        for at in islice(occurrences(text, words), _ENOUGH)
+        if not _QUOTED_AS_IS.match(text, at + len(words))
+    ]
+
+
+def _hits(places: Iterable[int], one: Lookalike, branch: str) -> Iterator[Hit]:
+    for at in places:
+        yield Hit(
+            at,
+            at + len(one.words),
+            branch,
+            suggestions=(one.right,),
+            severity="error" if branch in _SURE and not _is_split(one) else "warning",
+        )
+
+
+def _is_split(one: Lookalike) -> bool:
+    """Do only spaces part the two? Then the split name may have a rule of its own."""
+    return squeeze(one.words) == squeeze(one.right)
+
+
+def _judge(article: Article, one: Lookalike, places: Sequence[int]) -> str:
+    """The branch of what speaks for the known one, over all mentions; "" for nothing."""
+    text, entry = article.text, one.entry
+    length = len(one.words)
+    if entry.kind != "person":
+        return _judge_thing(article, one, places)
+    role = context = near_context = False
+    for at in places:
+        if _is_other(text, at, at + length, entry):
+            return ""
+        beside = _beside(text, at, at + length)
+        role = role or _names_role(entry, beside)
+        near_context = near_context or _names_context(entry, beside)
+        context = context or _names_context(entry, _around(text, at, at + length))
+    elsewhere = _stands_elsewhere(article, one)
+    if one.listed and (role or context or elsewhere):
+        return "listed"
+    if role and (context or elsewhere):
+        return "role"
+    if not one.known and (role or near_context or elsewhere):
+        return "unborne"
+    if any(_is_direct(text, at, at + length, entry) for at in places):
+        return "weak-role"
+    return ""
+
+
+def _judge_thing(article: Article, one: Lookalike, places: Sequence[int]) -> str:
+    text, length = article.text, len(one.words)
+    seen = beside = False
+    for at in places:
+        end = at + length
+        if _CAPITAL_BEFORE.search(text, max(0, at - 30), at) or _CAPITAL_AFTER.match(text, end):
+            return ""
+        around = _around(text, at, end)
+        beside = beside or _names_role(one.entry, _beside(text, at, end))
+        seen = seen or _names_role(one.entry, around) or _names_context(one.entry, around)
+    if one.listed:
+        return "listed" if seen else "listed-alone"
+    if _is_split(one):
+        return "split" if seen else ""
+    if one.known:
+        return "thing-beside" if beside and one.entry.kind == "organisation" else ""
+    return "thing" if seen else ""
+
+
+def _judge_single(article: Article, one: Lookalike, places: list[int]) -> str:
+    text, length = article.text, len(one.words)
+    if one.known:
+        places[:] = [at for at in places if _is_in_prose(article, at)]
+        return "cased" if not _is_of_something_else(text, places, length) else ""
+    if _is_of_something_else(text, places, length):
+        return ""
+    around = [_around(text, at, at + length) for at in places]
+    seen = any(_names_role(one.entry, it) or _names_context(one.entry, it) for it in around)
+    if one.listed:
+        return "listed" if seen else "listed-alone"
+    return "single" if seen else ""
+
+
+def _is_in_prose(article: Article, at: int) -> bool:
+    block = article.document.block_at(at)
+    is_prose = block is not None and block.kind == "paragraph" and block.end - block.start > _LABEL
+    return is_prose and not article.in_quotation(at)
+
+
+def _is_of_something_else(text: str, places: Sequence[int], length: int) -> bool:
+    return any(
+        _CAPITAL_BEFORE.search(text, max(0, at - 30), at)
+        or _CAPITAL_AFTER.match(text, at + length)
+        or _OF_A_PLACE.match(text, at + length)
+        for at in places
+    )
+
+
+def _is_other(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Does something beside the name say that this is another person?"""
+    before = _OTHER_BEFORE.search(text, max(0, start - 40), start)
+    if before and not _names_role(entry, before.group()):
+        return True
+    after = _APPOSITION.match(text, end)
+    if after is None:
+        return False
+    if after["age"] or after["bracket"]:
+        return True
+    role = after["role"]
+    if role is None or _names_role(entry, role):
+        return False
+    return role.startswith("a") or not _names_context(entry, role)
+
+
+def _beside(text: str, start: int, end: int) -> str:
+    """What stands next to a name in its sentence."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - _BESIDE) : start]
+    after = text[end : end + _BESIDE]
+    return f"{_STOP.split(before)[-1]} | {_STOP.split(after, maxsplit=1)[0]}"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The sentence or so in which a name stands."""
+    return f"{text[max(0, start - _AROUND) : start]} | {text[end : end + _AROUND]}"
+
+
+def _names_role(entry: Entry, around: str) -> bool:
+    return bool(entry.roles) and _words_of(entry.roles, fold=True).search(around) is not None
+
+
+def _names_context(entry: Entry, around: str) -> bool:
+    return bool(entry.context) and _words_of(entry.context, fold=False).search(around) is not None
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _words_of(words: tuple[str, ...], *, fold: bool) -> re.Pattern[str]:
+    one_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{one_of})(?!\w)", re.I if fold else 0)
+
+
+def _stands_elsewhere(article: Article, one: Lookalike) -> bool:
+    """Does the article spell the name right as well, or call the person by the right surname?"""
+    if any(next(occurrences(article.text, form), None) is not None for form in one.entry.forms):
+        return True
+    wrong = one.words.split(" ")
+    return any(
+        surname.split(" ")[-1] not in wrong and article.capitalised[surname]
+        for surname in one.entry.surnames
+    )
+
+
+def _is_direct(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Does the role touch the name: "author Steven King", "Steven King, the author"?"""
+    if not entry.roles:
+        return False
+    roles = _words_of(entry.roles, fold=True)
+    before = [found.end() for found in roles.finditer(text, max(0, start - _BESIDE), start)]
+    if before and text[before[-1] : start] in (" ", ", "):
+        return True
+    after = _TO_ROLE.match(text, end)
+    return after is not None and roles.match(text, after.end()) is not None
