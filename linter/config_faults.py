@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from linter.config import Names, PerFile, Settings
+from linter.config import Boilerplate, Names, PerFile, Settings
 from linter.config_places import Keys, line_of
 from linter.errors import ConfigError
 from linter.presets import PRESETS
@@ -41,7 +41,11 @@ _ALLOWED = {
     "fail-on": '"error", "warning", "info" or "never"',
     "preset": ", ".join(f'"{name}"' for name in PRESETS),
 }
-_STRUCTS: dict[str | int, type[msgspec.Struct]] = {"per-file": PerFile, "names": Names}
+_STRUCTS: dict[str | int, type[msgspec.Struct]] = {
+    "per-file": PerFile,
+    "names": Names,
+    "boilerplate": Boilerplate,
+}
 
 
 def toml_fault(message: str, path: Path, text: str) -> ConfigError:

@@ -18,6 +18,7 @@ SETTINGS: Mapping[str, str] = {
     "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
     "words": "Words that are right here: a list, or the name of a file with one a line.",
     "names": "A table: the desk's own names.",
+    "boilerplate": "A table: what of residue a fix may take out.",
     "style": "A table: the forms that the house uses.",
     "options": "Tables: options of single rules.",
     "severity": "A table: another severity for the rules that an id, family or glob names. The "
@@ -28,6 +29,10 @@ NAMES: Mapping[str, str] = {
     "accept": "Names that are right, whatever we know of them: they are never a finding.",
     "require": "A table: each right name with the wrong forms that it takes the place of.",
     "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
+}
+BOILERPLATE: Mapping[str, str] = {
+    "remove": "Kinds of residue (`related-link`, or `all`) that `--fix` takes out by itself; without "
+    "it they need `--unsafe-fixes`.",
 }
 PER_FILE: Mapping[str, str] = {
     "files": "Globs of the files that the table is for; `*` also matches `/`.",

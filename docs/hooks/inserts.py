@@ -20,8 +20,8 @@ from rule_pages import described, rule_files
 
 from linter import Linter, __version__
 from linter.cli import check as check_command
-from linter.config import Names, PerFile, Settings
-from linter.config_texts import NAMES, PER_FILE, SETTINGS
+from linter.config import Boilerplate, Names, PerFile, Settings
+from linter.config_texts import BOILERPLATE, NAMES, PER_FILE, SETTINGS
 from linter.presets import PRESETS
 from linter.readers import ARTICLE_SUFFIXES
 from linter.report import Look, make_writer
@@ -33,10 +33,11 @@ _INSERT = re.compile(r"(?<!\$)\{\{ (?P<name>[a-z-]+)(?:: (?P<argument>[^}\n]+))?
 _REPORT_WIDTH = 90
 _SHOWN = ("error", "warning")
 
-_STRUCTS: dict[str, tuple[type[msgspec.Struct], dict[str, str]]] = {
+_STRUCTS: dict[str, tuple[type[msgspec.Struct], Mapping[str, str]]] = {
     "file": (Settings, SETTINGS),
     "per-file": (PerFile, PER_FILE),
     "names": (Names, NAMES),
+    "boilerplate": (Boilerplate, BOILERPLATE),
 }
 
 

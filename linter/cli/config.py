@@ -13,7 +13,7 @@ import typer
 from linter.cli.settings import ConfigFile, PresetOption, choose_config
 from linter.cli.toml import toml_lines
 from linter.config import CONFIG_NAME, Config, Settings, find_config
-from linter.config_texts import NAMES, PER_FILE, SETTINGS
+from linter.config_texts import BOILERPLATE, NAMES, PER_FILE, SETTINGS
 from linter.errors import UserError
 
 config = typer.Typer(help="Show the settings, or their schema.", no_args_is_help=True)
@@ -115,7 +115,12 @@ def schema() -> None:
     described: dict[str, Any] = msgspec.json.schema(Settings)
     described["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     described["title"] = "Settings of Copydesk"
-    for struct, texts in (("Settings", SETTINGS), ("Names", NAMES), ("PerFile", PER_FILE)):
+    for struct, texts in (
+        ("Settings", SETTINGS),
+        ("Names", NAMES),
+        ("PerFile", PER_FILE),
+        ("Boilerplate", BOILERPLATE),
+    ):
         properties = described["$defs"][struct]["properties"]
         for key, text in texts.items():
             properties[key]["description"] = text
