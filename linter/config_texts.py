@@ -31,8 +31,8 @@ NAMES: Mapping[str, str] = {
     "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
 }
 BOILERPLATE: Mapping[str, str] = {
-    "remove": "Kinds of residue (`related-link`, or `all`) that `--fix` takes out by itself; without "
-    "it they need `--unsafe-fixes`.",
+    "remove": "Kinds of residue (`related-link`, or `all`) that `--fix` takes out by itself; "
+    "without it they need `--unsafe-fixes`.",
 }
 PER_FILE: Mapping[str, str] = {
     "files": "Globs of the files that the table is for; `*` also matches `/`.",
