@@ -31,7 +31,8 @@ _RELATIVE = (
     "|nephew|niece|grandson|granddaughter|namesake|character"
 )
 _OTHER_BEFORE = re.compile(
-    rf"\b(?:{_RELATIVE}|resident|residents|teacher|student|neighbou?r|farmer|nurse|doctor|lawyer"
+    rf"\b(?:\w+ )?"
+    rf"(?:{_RELATIVE}|resident|residents|teacher|student|neighbou?r|farmer|nurse|doctor|lawyer"
     r"|attorney|officer|detective|sheriff|deputy|constable|sergeant|inspector|principal|pastor"
     r"|retiree|victim|suspect|spokesman|spokeswoman|spokesperson|professor|analyst|mayor"
     r"|councilman|councilwoman|councillor|councilor|reporter|driver|owner|dr|dr\.|judge|photo by"

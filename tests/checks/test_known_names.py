@@ -54,6 +54,11 @@ def test_without_evidence_or_with_another_role_it_is_somebody_else(text: str) ->
     assert found(text) == []
 
 
+def test_a_founding_father_is_no_relative() -> None:
+    text = "The American founding father, Alexander Hamitlon, wrote it."
+    assert found(text) == [("Alexander Hamitlon", "Alexander Hamilton", "error")]
+
+
 def test_a_role_alone_only_warns() -> None:
     assert found("The late Justice Anthony Scalia wrote it.") == [
         ("Anthony Scalia", "Antonin Scalia", "warning")
