@@ -81,12 +81,14 @@ def start() -> list[Reading]:
 
 
 def read(readings: list[Reading], marks: Iterable[Mark], view: View) -> list[Reading]:
-    """Every reading worth keeping after these marks, the cheapest first."""
+    """Every reading worth keeping after these marks, the cheapest first.
+
+    A mark that can't be anything (between two control characters, say) is passed over.
+    """
     before: Mark | None = None
     for mark in marks:
-        readings = best(
-            after for reading in readings for after in _ways(reading, mark, before, view)
-        )
+        after = best(way for reading in readings for way in _ways(reading, mark, before, view))
+        readings = after or readings
         before = mark
     return readings
 

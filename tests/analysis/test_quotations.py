@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from linter.analysis import Article
 from linter.analysis.slips import Loose
+from linter.api import Linter
 from linter.readers import read_text
 
 
@@ -246,3 +247,8 @@ def test_each_mark_has_its_use() -> None:
 def test_who_speaks_is_known_where_the_words_behind_the_mark_tell(text: str, speaker: str) -> None:
     quotation = article(text).quotations.spans[0]
     assert article(text).speaker(quotation.start + 1) == speaker
+
+
+def test_a_mark_that_can_be_nothing_is_passed_over() -> None:
+    report = Linter(select=["quotes"], preview=True).check(b"\t\xe2\x80\x98\x01", "a.txt")
+    assert report.failures == []
