@@ -20,7 +20,7 @@ from rule_pages import described, rule_files
 
 from linter import Linter, __version__
 from linter.cli import check as check_command
-from linter.config import Names, PerFile, Settings
+from linter.config import Boilerplate, Names, PerFile, Settings
 from linter.presets import PRESETS
 from linter.readers import ARTICLE_SUFFIXES
 from linter.report import Look, make_writer
@@ -46,6 +46,7 @@ _SETTINGS = {
     "rule-dirs": "Folders with rules of your own, beside the built-in ones.",
     "words": "Words that are right here: a list, or the name of a file with one a line.",
     "names": "A table: the desk's own names, see below.",
+    "boilerplate": "A table: kinds of residue that a fix may take out, see below.",
     "style": "A table: the forms that the house uses, see below.",
     "options": "Tables: options of single rules, see below.",
     "severity": "A table: another severity for the rules that an id, family or glob names. The "
@@ -56,6 +57,10 @@ _NAMES = {
     "accept": "Names that are right, whatever we know of them: they are never a finding.",
     "require": "A table: each right name with the wrong forms that it takes the place of.",
     "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
+}
+_BOILERPLATE = {
+    "remove": "Kinds of residue that `--fix` takes out by itself; `all` means every kind that can "
+    "be taken out.",
 }
 _PER_FILE = {
     "files": "Globs of the files that the table is for; `*` also matches `/`.",
@@ -68,6 +73,7 @@ _STRUCTS: dict[str, tuple[type[msgspec.Struct], dict[str, str]]] = {
     "file": (Settings, _SETTINGS),
     "per-file": (PerFile, _PER_FILE),
     "names": (Names, _NAMES),
+    "boilerplate": (Boilerplate, _BOILERPLATE),
 }
 
 
