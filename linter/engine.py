@@ -181,11 +181,13 @@ def _in_blocks(rule: Rule, hits: list[Hit], document: Document) -> list[Hit]:
 
 
 def _in_scope(rule: Rule, hits: list[Hit], article: Article) -> list[Hit]:
-    """Without the hits in furniture, in blocks of other kinds, and in quotations not to edit."""
+    """Without the hits in residue, in blocks of other kinds, and in quotations not to edit."""
     kept: list[Hit] = []
     for hit in _in_blocks(rule, hits, article.document):
         block = article.document.block_at(hit.start)
         if block is not None and block.ordinal in article.furniture:
+            continue
+        if rule.family != "boilerplate" and article.touches_residue(hit.start, hit.end):
             continue
         if rule.in_quotations == "skip" and article.in_quotation(hit.start):
             continue

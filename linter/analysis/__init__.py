@@ -31,6 +31,7 @@ __all__ = ["Article"]
 _LONGEST_TITLE = 60
 _LOST = 1200
 _MOST = 0.6
+_A_WORD = 20
 
 
 class Article:
@@ -52,6 +53,13 @@ class Article:
     def furniture(self) -> frozenset[int]:
         """The ordinals of blocks that are surely no prose of the article."""
         return furniture_blocks(self.document, self._residue)
+
+    def touches_residue(self, start: int, end: int) -> bool:
+        """Does a span stand in residue, run into it or follow right behind it?"""
+        return any(
+            first < end and start <= last + 1 and first - start <= _A_WORD
+            for first, last in self._residue
+        )
 
     @cached_property
     def likely_residue(self) -> tuple[scorer.Likely, ...]:

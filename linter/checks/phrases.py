@@ -14,7 +14,7 @@ from functools import cached_property
 from linter.document import Span
 from linter.scan import Candidate, fold
 
-_NUMBER = re.compile(r"\d[\d.,]*(?<=\d)[km]?\b")
+_NUMBER = re.compile(r"[(\[]?\d[\d.,]*(?<=\d)[km]?\b[)\]]?")
 _PIECE = re.compile(r"[^#'’]+")
 _EDGES = " \t\n!$%&()*+,-./:;<=>@[\\]^_`{|}~«»‹›•·–—…→←↓↑►▶▼▸×©®™✕✖"
 _ROOM = 24

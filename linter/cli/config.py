@@ -54,6 +54,10 @@ _TEMPLATE = """\
 # files = ["names.txt"]
 # require = { "Neiman Marcus" = ["Nieman Marcus"] }
 
+# Kinds of residue that --fix may take out by itself.
+# [boilerplate]
+# remove = ["related-link", "share-widget"]
+
 # The forms that the house uses; the manual lists the keys.
 # [style]
 # abbreviation-stops = "without"

@@ -29,7 +29,7 @@ _SPEECH = re.compile(
 )
 _SENTENCE = re.compile(r"[A-Z“\"‘'][^\n]{14,}[a-z0-9%)][.!?][”\"’)]?(?=\n|\Z)")
 _PAGE = re.compile(
-    r"[\ufffc©|@]|\b(?:you|your|we|our|us|click|sign|subscri\w+|stor(?:y|ies)|article|site|page"
+    r"[\ufffc©|@]|\b(?:you|your|click|sign|subscri\w+|stor(?:y|ies)|article|site|page"
     r"|newsletter|comments?|photos?|video|credit|report|published|updated|author|writer|editor)\b",
     re.IGNORECASE,
 )
