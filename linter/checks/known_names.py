@@ -84,14 +84,24 @@ def _places(article: Article, words: str) -> list[int]:
 
 
 def _hits(places: Iterable[int], one: Lookalike, branch: str) -> Iterator[Hit]:
+    marked, right = _wrong_part(one.words, one.right)
     for at in places:
+        end = at + len(one.words)
         yield Hit(
-            at,
-            at + len(one.words),
+            end - len(marked),
+            end,
             branch,
-            suggestions=(one.right,),
+            suggestions=(right,),
+            details={"name": one.right},
             severity="error" if branch in _SURE and not _is_split(one) else "warning",
         )
+
+
+def _wrong_part(words: str, right: str) -> tuple[str, str]:
+    """The last word alone where all before it is right; a given name says nothing by itself."""
+    first, _, last = words.rpartition(" ")
+    right_first, _, right_last = right.rpartition(" ")
+    return (last, right_last) if first and first == right_first else (words, right)
 
 
 def _is_split(one: Lookalike) -> bool:

@@ -25,7 +25,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Golden State Warriors guard Steven Curry rested.", "Steven Curry", "Stephen Curry"),
         ("US Secretary of State Anthony Blinken left.", "Anthony Blinken", "Antony Blinken"),
         ("Anthony J. Blinken, a US diplomat, left.", "Anthony J. Blinken", "Antony J. Blinken"),
-        ("The German chancellor met Angela Merkle’s aides.", "Angela Merkle", "Angela Merkel"),
+        ("The German chancellor met Angela Merkle’s aides.", "Merkle", "Merkel"),
     ],
 )
 def test_a_role_and_a_country_beside_the_name_make_it_an_error(
@@ -56,7 +56,7 @@ def test_without_evidence_or_with_another_role_it_is_somebody_else(text: str) ->
 
 def test_a_founding_father_is_no_relative() -> None:
     text = "The American founding father, Alexander Hamitlon, wrote it."
-    assert found(text) == [("Alexander Hamitlon", "Alexander Hamilton", "error")]
+    assert found(text) == [("Hamitlon", "Hamilton", "error")]
 
 
 def test_a_role_alone_only_warns() -> None:
