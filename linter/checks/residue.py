@@ -20,6 +20,10 @@ _SEARCH_TRACE = re.compile(
 )
 _MASKED = re.compile(f"{MASK}{{12,}}")
 _TK = re.compile(r"(?<![\w/.&@#-])[$£€]?TKs?\b(?![\w/&-]|\.\w| (?:Maxx|Airlines|line)\b| \w+ said)")
+_CAPITALS = re.compile(
+    r"(?<![\w’'])(?:[A-Z][A-Z’'&]*|\d+)(?:[ :,/|–—-]{1,3}(?:[A-Z][A-Z’'&]*|\d+)(?![\w’'])){4,}[!?:]?"
+    r"(?<=[A-Z!?:\d])"
+)
 _STOPS = frozenset('.!?”"')
 _LONGEST = 500
 _TERMS = 5
@@ -39,6 +43,20 @@ def still_to_come(article: Article, candidates: Sequence[Candidate]) -> Iterator
     """`TK` (or `$TK`, `TKs`) where no name goes on from it."""
     if "TK" in article.text:
         yield from (Hit(*mark.span(), "tk") for mark in _TK.finditer(article.text))
+
+
+def capitals(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
+    """Runs of five words or more in capitals, where paragraphs were lost: another story's headline.
+
+    What somebody shouts in a quotation is left alone.
+    """
+    if not article.is_flattened:
+        return
+    for run in _CAPITALS.finditer(article.text):
+        if not article.in_quotation(run.start()):
+            block = article.document.block_at(run.start())
+            edit = removal(article.text, block, *run.span()) if block is not None else None
+            yield Hit(*run.span(), "run", edits=(edit,) if edit else ())
 
 
 def tracking(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:

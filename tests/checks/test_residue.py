@@ -44,3 +44,16 @@ def test_what_is_still_to_come_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["TK Maxx opened.", "Flight TK-1980 left.", "See tk.example/TK."])
 def test_names_with_the_same_letters_are_left_alone(text: str) -> None:
     assert found("tk-mark", text) == []
+
+
+LOST = "The river rose for nine days, and nobody in the lower town could say what was left. " * 16
+
+
+def test_a_headline_in_capitals_is_found_where_paragraphs_were_lost() -> None:
+    text = f"{LOST}MAYOR DEFENDS PLAN TO CLOSE LIBRARIES The town grew quiet."
+    assert found("capitals-run", text) == ["MAYOR DEFENDS PLAN TO CLOSE LIBRARIES"]
+
+
+@pytest.mark.parametrize("words", ["NATO, the EU and the UN came.", "“GET OUT OF MY HOUSE NOW!”"])
+def test_names_and_shouts_in_capitals_are_left_alone(words: str) -> None:
+    assert found("capitals-run", f"{LOST}{words} The town grew quiet.") == []

@@ -23,7 +23,8 @@ from linter.document import Document, Span
 LONGEST = 240
 """A longer line is a paragraph: only a rule's words can tell that it is residue."""
 
-_MUCH = 3
+_DEEP = 3
+"""So many lines of residue in a row are another part of the page."""
 _SPEECH = re.compile(
     r"[,.?!][”\"] (?:he|she|they|\w+) (?:\w+ )?\w+|\b(?:said|told)\b|[.?!][”\"](?=\n|\Z)"
 )
@@ -85,13 +86,13 @@ class Lines:
     def is_prose(self, at: int) -> bool:
         """Is a line what somebody says, or a sentence that speaks of no page and to no reader?
 
-        Amid much residue outside the prose such a sentence is another story's.
+        Below much residue, outside the prose, such a sentence is another story's.
         """
         block = self.blocks[at]
         if _SPEECH.search(self.text, block.start, block.end):
             return True
-        amid = sum(near in self.residue for near in range(at - 3, at + 4)) >= _MUCH
-        if amid and not self.zone.first <= at <= self.zone.last:
+        deep = all(before in self.residue for before in range(at - _DEEP, at))
+        if deep and not self.zone.first <= at <= self.zone.last:
             return False
         return (
             _SENTENCE.match(self.text, block.start, block.end) is not None
