@@ -21,8 +21,8 @@ _SEARCH_TRACE = re.compile(
 _MASKED = re.compile(f"{MASK}{{12,}}")
 _TK = re.compile(r"(?<![\w/.&@#-])[$£€]?TKs?\b(?![\w/&-]|\.\w| (?:Maxx|Airlines|line)\b| \w+ said)")
 _CAPITALS = re.compile(
-    r"(?<![\w’'])(?:[A-Z][A-Z’'&]*|\d+)(?:[ :,/|–—-]{1,3}(?:[A-Z][A-Z’'&]*|\d+)(?![\w’'])){4,}[!?:]?"
-    r"(?<=[A-Z!?:\d])"
+    r"(?<![\w’'])(?:[A-Z][A-Z’'&]*|\d+)"
+    r"(?:[ :,/|–—-]{1,3}(?:[A-Z][A-Z’'&]*|\d+)(?![\w’'])){4,}[!?:]?(?<=[A-Z!?:\d])"
 )
 _STOPS = frozenset('.!?”"')
 _LONGEST = 500

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 RULE = """\
 check: pattern
+furniture: true
 lines: [share this story, getty images, reuters]
 patterns: ['^photo: [A-Z].*$', '^\\(related: .*\\)$', '^follow us on \\w+\\.$']
 anchors: [photo, related, follow]
