@@ -9,6 +9,7 @@ from html import escape
 Mark = tuple[int, int]
 """Where a marked span begins and ends, in code points of the text."""
 
+PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~])")
 
 
@@ -27,11 +28,16 @@ def marked(text: str, marks: Iterable[Mark]) -> str:
     pieces: list[str] = []
     last = 0
     for start, end in sorted(marks):
-        pieces += (escape(text[last:start]), f"<mark>{escape(text[start:end])}</mark>")
+        pieces += (_shown(text[last:start]), f"<mark>{_shown(text[start:end])}</mark>")
         last = end
-    return "".join([*pieces, escape(text[last:])])
+    return "".join([*pieces, _shown(text[last:])])
+
+
+def _shown(text: str) -> str:
+    """A text as HTML; control characters, which no browser shows, by their pictures (␂)."""
+    return escape(text.translate(PICTURES))
 
 
 def plain(text: str) -> str:
     """A text that Markdown shows as it stands, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.translate(PICTURES).split()))

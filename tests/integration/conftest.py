@@ -62,6 +62,7 @@ def copy_of_checkout(folder: Path) -> Path:
     copy = folder / "checkout"
     shutil.copytree(ROOT, copy, ignore=left_behind)
     shutil.copy(ROOT / ".pre-commit-hooks.yaml", copy)
+    shutil.copytree(ROOT / "examples" / "ci", copy / "examples" / "ci", dirs_exist_ok=True)
     return copy
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 _PIECE = re.compile(r"(\s*)(&#?\w+;|[^\W_]+|''|``|’’|‘‘|\S)")
@@ -22,7 +23,7 @@ _FUNCTION_WORDS = frozenset(
     it its my no not of on or our she so than that the their them then there they this to was
     we were what when where which while who will with would you your""".split()
 )
-_LONGEST_DAMAGE = 8
+_LONGEST_DAMAGE = 10
 """Pieces of mojibake that stand for one."""
 _ENCODINGS = (("cp1252", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "cp1252"))
 
@@ -133,18 +134,21 @@ def _doubled(place: Place) -> Move | None:
 
 
 def _damage(place: Place) -> Move | None:
-    """What had been read in a wrong encoding was read in the right one."""
+    """What had been read in a wrong encoding, once or twice, was read in the right one."""
     for count in range(1, _LONGEST_DAMAGE):
         damaged = "".join(place.before(step) for step in range(count))
-        for wrong, right in _ENCODINGS:
-            try:
-                mended = damaged.encode(wrong).decode(right)
-            except UnicodeError:
-                continue
+        once = set(_reread(damaged))
+        for mended in once | {again for text in once for again in _reread(text)}:
             pieces = [piece.text for piece in _pieces(mended)]
             if mended != damaged and pieces == [place.after(n) for n in range(len(pieces))]:
                 return count, len(pieces)
     return None
+
+
+def _reread(text: str) -> Iterator[str]:
+    for wrong, right in _ENCODINGS:
+        with suppress(UnicodeError):
+            yield text.encode(wrong).decode(right)
 
 
 def _missing_space(place: Place, ordinary: Container[str]) -> Move | None:

@@ -14,6 +14,9 @@ from tests.integration.conftest import ROOT, copy_of_checkout, need, run
 
 RULES = [file.rule for file in load_rules([built_in_rules()])[0]]
 
+PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
+"""Control characters are shown by their pictures."""
+
 
 class _Page(HTMLParser):
     """The links of a page, the places that links can lead to, and the text of its elements."""
@@ -93,7 +96,8 @@ def test_a_page_tells_all_of_a_rule(site: Path, rule: Rule) -> None:
     page = _Page(site / "rules" / rule.id / "index.html")
     for said in _said(rule):
         assert _flat(said) in _flat(page.text)
-    assert page.marked == [text for example in rule.examples for text in example.finds]
+    finds = [text for example in rule.examples for text in example.finds]
+    assert page.marked == [text.translate(PICTURES) for text in finds]
 
 
 def _said(rule: Rule) -> Iterator[str]:
@@ -103,7 +107,7 @@ def _said(rule: Rule) -> Iterator[str]:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.translate(PICTURES).split())
 
 
 def test_every_rule_is_listed(site: Path) -> None:

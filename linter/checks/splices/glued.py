@@ -203,7 +203,7 @@ def _parts(article: Article, first: str, second: str, before: str) -> tuple[str,
             return first, second[: ending.start()], ending.group()
         return None
     names = (first, second)
-    word_before = before.rsplit(None, 1)[-1] if before[-1:] == " " else ""
+    word_before = " ".join(before.split()[-1:]) if before[-1:] == " " else ""
     if all(len(n) >= _LONG and article.capitalised[n] and _is_only_a_name(n) for n in names):
         return names
     # "Election CommissionHall": a name that ends, and a person's that the article has
