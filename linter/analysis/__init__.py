@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
+from linter import lexicon
 from linter.analysis import (
     dates,
     duplicates,
@@ -19,7 +20,6 @@ from linter.analysis import (
     repeats,
     sentences,
     spelling,
-    unknown,
     words,
 )
 from linter.analysis.furniture import furniture_blocks, scorer
@@ -157,8 +157,9 @@ class Article:
 
     @cached_property
     def unknown_words(self) -> tuple[str, ...]:
-        """The distinct words in small letters that no list has."""
-        return unknown.find(self.text)
+        """The distinct words in small letters that no list has, and figures with letters behind."""
+        unknown = lexicon.no_words(self.spelling.words)
+        return tuple(sorted({*unknown, *words.figures(self.text)}))
 
     @cached_property
     def quotations(self) -> quotations.Quotations:

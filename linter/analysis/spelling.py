@@ -36,8 +36,13 @@ class Looked(NamedTuple):
     """Words that only one of the two spellings has."""
     capitals: tuple[str, ...]
     """Words with a capital that are slips on record, as written."""
-    seen: int
-    """How many words beside the commonest were looked at."""
+    words: tuple[str, ...]
+    """All words beside the commonest, known or not."""
+
+    @property
+    def seen(self) -> int:
+        """How many words beside the commonest were looked at."""
+        return len(self.words)
 
 
 def look(text: str, capitalised: Collection[str]) -> Looked:
@@ -64,7 +69,7 @@ def look(text: str, capitalised: Collection[str]) -> Looked:
         british=tuple(kinds[spelling.BRITISH]),
         american=tuple(kinds[spelling.AMERICAN]),
         capitals=_capital_slips(capitalised),
-        seen=len(words),
+        words=tuple(words),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analysis.unknown import find
+from linter.analysis import Article
+from linter.readers import read_text
 
 
 @pytest.mark.parametrize(
@@ -19,4 +20,4 @@ from linter.analysis.unknown import find
     ],
 )
 def test_unknown_words(text: str, words: tuple[str, ...]) -> None:
-    assert find(text) == words
+    assert Article(read_text(text, "x.txt")).unknown_words == words
