@@ -31,7 +31,7 @@ A second reading follows in May.
 
 Leave a Reply
 
-Your email address will not be published. Required fields are marked *
+Required fields are marked in red. Your e-mail address will not be shared.
 """
 BODY = """\
 Council votes on budget
