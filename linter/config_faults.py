@@ -9,17 +9,18 @@ from typing import Any
 
 import msgspec
 
+from linter import lazy
 from linter.config import Boilerplate, Names, PerFile, Settings
 from linter.config_places import Keys, line_of
 from linter.errors import ConfigError
 from linter.presets import PRESETS
 
-_EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
-_EMPTY = re.compile(r"Expected `(?:str|array)` (?:matching|of length)")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
-_MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
-_PLACE = re.compile(r" - at (?P<is_key>`key` in )?`\$(?P<path>[^`]*)`$")
-_STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]|\[\.\.\.\]")
+_EXPECTED = lazy.regex(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
+_EMPTY = lazy.regex(r"Expected `(?:str|array)` (?:matching|of length)")
+_UNKNOWN = lazy.regex(r"unknown field `(?P<key>[^`]*)`")
+_MISSING = lazy.regex(r"missing required field `(?P<key>[^`]*)`")
+_PLACE = lazy.regex(r" - at (?P<is_key>`key` in )?`\$(?P<path>[^`]*)`$")
+_STEP = lazy.regex(r"\.([\w-]+)|\[(\d+)\]|\[\.\.\.\]")
 _TYPES = {
     "str": "a text",
     "array": "a list",
@@ -31,7 +32,7 @@ _TYPES = {
     "datetime": "a date",
 }
 _KINDS: dict[str, type] = {"str": str, "array": list, "object": dict}
-_BARE_WORD = re.compile(r"[=\[,]\s*(?!(?:true|false)\b)[A-Za-z]")
+_BARE_WORD = lazy.regex(r"[=\[,]\s*(?!(?:true|false)\b)[A-Za-z]")
 _LONGEST_EXCERPT = 80
 _LEVEL_NAMES = ("error", "warning", "info")
 _LEVELS = '"error", "warning" or "info"'

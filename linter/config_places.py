@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
+from linter import lazy
+
 Keys = Sequence[str | int]
 """The way to a value: keys of tables, and places in lists from 0 on."""
 
-_HEADER = re.compile(r"\s*\[{1,2}([^\]]+)\]{1,2}\s*(?:#.*)?$")
+_HEADER = lazy.regex(r"\s*\[{1,2}([^\]]+)\]{1,2}\s*(?:#.*)?$")
 _KEY_PART = r"(?:[\w-]+|\"(?:[^\"\\]|\\.)*\"|'[^']*')"
-_KEY = re.compile(rf"\s*({_KEY_PART}(?:\s*\.\s*{_KEY_PART})*)\s*=")
+_KEY = lazy.regex(rf"\s*({_KEY_PART}(?:\s*\.\s*{_KEY_PART})*)\s*=")
 
 
 def line_of(text: str, keys: Keys, item: Any = None) -> int | None:

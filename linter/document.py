@@ -6,13 +6,14 @@ without its byte order mark; lines and columns are 1-based; a line ends at LF, C
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 import msgspec
+
+from linter import lazy
 
 BlockKind = Literal[
     "headline",
@@ -28,7 +29,7 @@ BlockKind = Literal[
 MASK = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands for what is no prose; no word, no space, no punctuation."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy.regex(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):

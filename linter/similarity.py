@@ -5,11 +5,12 @@ Pure functions on words, without knowledge of any article.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from linter import lazy
+
 _INFLECTIONS = frozenset("insy")
-_MALE = re.compile(r"(?:[sczt]k[iy]|ov|ev|in|n[yý])\Z")
+_MALE = lazy.regex(r"(?:[sczt]k[iy]|ov|ev|in|n[yý])\Z")
 _DERIVED = (
     "s",
     "n",
@@ -44,8 +45,8 @@ _SOUNDS = (
     ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"),
     ("v", "f"), ("kn", "n"), ("mb", "m"), ("dg", "g"), ("j", "g"), ("g", "k"), ("h", ""),
 )  # fmt: skip
-_VOWELS = re.compile(r"[aeiouy]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = lazy.regex(r"[aeiouy]+")
+_DOUBLED = lazy.regex(r"(.)\1+")
 _LONGEST_SOUND_CHANGE = 2
 
 

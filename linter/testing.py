@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape, unescape
 
-from linter import fix
+from linter import fix, lazy
 from linter.config import config_from
 from linter.desk import make_engine
 from linter.document import Document
@@ -23,7 +23,7 @@ from linter.rules.model import Example, RuleFile
 
 _EMOJI = "😀 👩‍🚀\n\n"
 _NAME = "example.txt"
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#&|~]|^[ \t]*(?:[-+=:]|\d{1,9}[.)])", re.M)
+_MARKUP = lazy.regex(r"[\\`*_{}\[\]<>#&|~]|^[ \t]*(?:[-+=:]|\d{1,9}[.)])", re.M)
 
 
 def problems(file: RuleFile, known: Sequence[RuleFile]) -> Iterator[str]:

@@ -8,31 +8,32 @@ from __future__ import annotations
 
 import re
 
+from linter import lazy
 from linter.analysis.marks import ELISIONS
 
-_ELISION = re.compile(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?![\w%–-]|[,.]\d))", re.IGNORECASE)
-_CLIPPED = re.compile(
+_ELISION = lazy.regex(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?![\w%–-]|[,.]\d))", re.IGNORECASE)
+_CLIPPED = lazy.regex(
     r"(?:in|\w ['‘’]n|(?:do|did|is|are|was|were|has|have|had|could|would|should|does|ca|wo)nt"
     r"|(?:^|[^\w])(?:an|o|th|ol|wi|mo|po|lil|fo|yo|ma))\Z",
     re.IGNORECASE,
 )
-_WHOLE_WORD = re.compile(r"(?<![\w'’‘-])[a-z]{5,}\Z")
-_DROPPED_H = re.compile(
+_WHOLE_WORD = lazy.regex(r"(?<![\w'’‘-])[a-z]{5,}\Z")
+_DROPPED_H = lazy.regex(
     r"(?:ave|ad|im|er|imself|erself|ome|ouse|orse|alf|ell|eart|ead|undred|appy|ard|arry|enry)\b"
 )
-_OWNED = re.compile(
+_OWNED = lazy.regex(
     r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|but|nor|in|on"
     r"|at|of|to|for|by|with|from|as|if|when|while|who|which|that|than|then|because|after|before"
     r"|he|she|they|it|we|said|says|told|asked|added|wrote)\b)[^\W_]| [$£€‘“\"']\w"
 )
 """What a plural can own: not a word that begins something new."""
 
-_GOES_ON = re.compile(r" (?!(?:said|says|asked|told|he|she|they)\b)[a-z]")
-_AND = re.compile(r"\w ['‘’]n\Z")
+_GOES_ON = lazy.regex(r" (?!(?:said|says|asked|told|he|she|they)\b)[a-z]")
+_AND = lazy.regex(r"\w ['‘’]n\Z")
 _TITLE = 30
-_SMALL_PLURAL = re.compile(r"(?:^|[^\w])[a-z]+s\Z")
+_SMALL_PLURAL = lazy.regex(r"(?:^|[^\w])[a-z]+s\Z")
 
-_POSSESSIVE = re.compile(r"s\b")
+_POSSESSIVE = lazy.regex(r"s\b")
 
 NEVER = 9.0
 """What it costs to take a mark for an apostrophe where none can stand."""

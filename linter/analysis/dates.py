@@ -7,6 +7,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import Document
 
 MONTHS = (
@@ -31,7 +32,7 @@ DATE = (
     rf"{_YEAR.format(2)}?)"
 )
 """A day and its month in either order, with or without the year."""
-_ISO = re.compile(r"((?:19|2[01])\d\d)-(\d\d)-(\d\d)")
+_ISO = lazy.regex(r"((?:19|2[01])\d\d)-(\d\d)-(\d\d)")
 _NEAR_TOP, _NEAR_END = 6, 3
 
 

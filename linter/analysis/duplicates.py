@@ -6,12 +6,12 @@ end alike are sentences made and compared.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from linter import lazy
 from linter.analysis import sentences
 from linter.document import Block, Span
 
@@ -202,7 +202,7 @@ def false_starts(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, Spa
                 yield Span(*found.span(1)), Span(*opening.span())
 
 
-_TAIL = re.compile(
+_TAIL = lazy.regex(
     r"[a-z][.!?][\"”’]? ((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4} ([a-z]{5,}))\Z"
 )
-_OPENING = re.compile(r"(?:[\w’'-]+ ){1,4}")
+_OPENING = lazy.regex(r"(?:[\w’'-]+ ){1,4}")

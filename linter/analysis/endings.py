@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import MASK, Block
 
 FEWEST_WORDS = 10
@@ -13,21 +14,21 @@ FEWEST_WORDS = 10
 
 SENTENCE_ENDS = frozenset(".!?…”\"’'):]")
 _KINDS = frozenset(("paragraph", "quotation", "heading"))
-_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)([,–—-]?)\Z")
-_SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
+_LAST_WORD = lazy.regex(r"([^\W\d_][\w’'-]*)([,–—-]?)\Z")
+_SENTENCES = lazy.regex(r"[a-z]{3}\. [A-Z]")
 # How captions, credits, prompts and lists begin, end, and what they say.
-_CAPTION_START = re.compile(
+_CAPTION_START = lazy.regex(
     r"(?:image|photo|picture|video|caption|graphic|source|file|click|read|subscribe|share|watch"
     r"|embed|copyright|follow|contact|e-?mail|sign up|just watched|hide|show|related|more|by)s?\b"
     r"|[^\w“‘\"'$£€(]|[\w’' -]{1,24}:",
     re.IGNORECASE,
 )
-_CAPTION_END = re.compile(
+_CAPTION_END = lazy.regex(
     r", (?:19|20)\d\d\b[^.]{0,30}\Z"
     r"|\b(?:read more|images|reuters|afp|ap|getty|press|photo|credit[^.]{0,40})\Z",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\((?:above|below|left|right|centre|center|shown|file|seen)\b|\[\d")
+_ASIDE = lazy.regex(r"\((?:above|below|left|right|centre|center|shown|file|seen)\b|\[\d")
 _CAPTION_WORDS = (
     *("pictured", "getty images", "file photo", "courtesy of", "screenshot", "media caption"),
     *("image caption", "sources:"),

@@ -7,10 +7,10 @@ expression engine skips what can't begin it.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from linter import lazy
 from linter.lexicon import classes
 
 FUNCTION_WORDS = frozenset(
@@ -32,19 +32,19 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 # All begin with a mark: one without a space after it, a stop before a small letter, a semicolon
 # before a capital.
-_STOP = re.compile(
+_STOP = lazy.regex(
     r"[.,;:!?…”“)](?:(?<=[\w”’)].)(?=[\"“”’')]?[^\W\d_])|(?<=\w\.\.\.)(?=[A-Z][a-z])"
     r"|(?<=[a-z][a-z]\.)[”\"]?(?= [a-z])|(?<=;)(?= [A-Z][a-z]))"
 )
 # All begin with a capital, so that one pass finds them: one within a word, a function word amid a
 # sentence, another word between small letters.
-_CAPITAL = re.compile(
+_CAPITAL = lazy.regex(
     r"[A-Z](?:(?<=[a-z\d’][A-Z])(?=[A-Za-z]* |[a-z]+\b)|(?:(?<=[\w’'”\");] .)|(?<=\w  .))(?:(?:"
     + _by_first_letter(FUNCTION_WORDS)
     + r")(?:['’](?:s|re|ve|d|ll|m))?(?= [\w“\"‘(])"
     r"|(?<=[a-z,] .)[a-z]{2,}(?= [a-z]|[,.] |(?<=ed) [A-Z])))"
 )
-_CONTRACTION = re.compile(r"['’]\w+\Z")
+_CONTRACTION = lazy.regex(r"['’]\w+\Z")
 
 
 class Joints(NamedTuple):

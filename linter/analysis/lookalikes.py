@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis.names import NO_NAMES, UPPER
 from linter.analysis.words import without_possessive
 from linter.lexicon.gazetteer import Entry, packaged
@@ -21,11 +21,11 @@ from linter.lexicon.gazetteer.keys import fold, squeeze
 __all__ = ["Lookalike", "runs", "singles"]
 
 _PARTICLES = "al|el|bin|bint|ibn|van|von|de|del|della|den|der|da|di|do|dos|du|la|le|and|&|of|ter"
-_RUN = re.compile(
+_RUN = lazy.regex(
     rf"[{UPPER}](?:[\w’'-]+|\.(?:[{UPPER}]\.)*)"
     rf"(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}[{UPPER}][\w’'-]+)+"
 )
-_INITIAL = re.compile(rf"[{UPPER}]\.?")
+_INITIAL = lazy.regex(rf"[{UPPER}]\.?")
 _LONGEST = 5
 _SHORTEST_SINGLE = 6
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from linter import lazy
 from linter.document import Span
 
 Side = Literal["opening", "closing", "either"]
@@ -74,7 +75,7 @@ def _all() -> re.Pattern[str]:
     )
 
 
-_BEHIND_A_WORD = re.compile(r"’(?<=\w’)(?!\w)|'(?<=\w')(?!\w)")
+_BEHIND_A_WORD = lazy.regex(r"’(?<=\w’)(?!\w)|'(?<=\w')(?!\w)")
 
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("“", "”", '"', "„", "''", "‘‘", "’’", "``"), "double"),
@@ -93,12 +94,12 @@ STRAIGHT = frozenset(('"', "'", "`", "''", "``"))
 _MAY_STAND_BEFORE = frozenset(" \n\t([{—–-/‘'“\"…\ufffc")
 _MAY_STAND_AFTER = frozenset(" \n\t.,;:!?()[]}—–-/’'”\"…\ufffc")
 _NEVER_FIRST = frozenset(",;:!?)]}")
-_STOP = re.compile(r"\.(?![\w.])")
+_STOP = lazy.regex(r"\.(?![\w.])")
 _DAMAGE = frozenset("ÂÃâ€¬Å¢")
 """What stands before a mark that is no mark, but part of text in the wrong encoding."""
 
 _FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞"
-_INCHES = re.compile(
+_INCHES = lazy.regex(
     rf"(?:^|[^\d])(?:\d{{1,3}}(?:\.\d)?(?:['’′] ?\d{{1,2}})?[{_FRACTIONS}]?|[{_FRACTIONS}])\Z"
 )
 

@@ -6,13 +6,12 @@ has a capital elsewhere, is used again and again, or has no known word near enou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis.spelling import Looked
 from linter.analysis.words import has_word, occurrences
 from linter.findings import SeverityName
@@ -25,7 +24,7 @@ _FEW_UNKNOWN, _MOST_UNKNOWN = 25, 0.25
 _MOST = 1000
 """Unknown words that are judged; a report shows no more of one rule either."""
 _SHOWN = 3
-_LATIN = re.compile(r"(?:us|um|ae|ii)\Z")
+_LATIN = lazy.regex(r"(?:us|um|ae|ii)\Z")
 _CLEAR = 4.0
 """By how much the best suggestion for a capitalised word must lead."""
 _LIKELIER_THAN_NEW = 14

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.similarity import is_derived, is_other_gender, is_slip
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 # The capital comes first, the look behind it second: the engine skips to capitals in C.
-_CAPITALISED = re.compile(
+_CAPITALISED = lazy.regex(
     rf"[{UPPER}](?<!\w.)(?<!\w['’].)(?:\w+|['’][{UPPER}]\w+)"
     rf"(?:-[{UPPER}]\w+|['’](?!(?:s|re|ve|ll|d|m|t|em)\b)\w+)*"
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
-_WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
+_WORD_BEFORE = lazy.regex(r"([^\W\d_][\w.’'-]*) \Z")
+_WORD_AFTER = lazy.regex(r" ([^\W\d_][\w’'-]*)")
 
 _SHORTEST = 4
 

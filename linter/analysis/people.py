@@ -7,20 +7,19 @@ introduced asks a question.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis.names import NO_NAMES, TITLES, UPPER
 from linter.analysis.words import without_possessive
 
 _PARTICLES = (
     "von van de der den del della da di dos du la le bin bint ibn al el ter zu ben abu".split()
 )
-_RUN = re.compile(
+_RUN = lazy.regex(
     rf"[{UPPER}][\w’'-]*\.?(?: (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}[{UPPER}][\w’'-]*\.?)+"
 )
 

@@ -8,11 +8,11 @@ upstream is thereby never taken for many downstream.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from linter import lazy
 from linter.analysis import apostrophes
 from linter.analysis.marks import Mark, may_be_inches
 from linter.analysis.roles import LOST, Role, View, closing, opening, styles_differ
@@ -30,7 +30,7 @@ _WIDTH = 8
 _WORST = 7.0
 _DEEPEST = 4
 
-_GLUED_APOSTROPHE = re.compile(r"(?:s|t|m|re|ve|ll|d)\b")
+_GLUED_APOSTROPHE = lazy.regex(r"(?:s|t|m|re|ve|ll|d)\b")
 
 
 class Open(NamedTuple):

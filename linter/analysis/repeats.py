@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter import lazy
+
 # Each pattern begins with a literal, which the engine finds in C; a word is never given back.
-_AMID = re.compile(r" ([a-z]++)[ \n]\1(?![\w’'-])")
-_FIRST = re.compile(r"\n([a-z]++) \1(?![\w’'-])", re.IGNORECASE)
-_VERY_FIRST = re.compile(_FIRST.pattern.removeprefix(r"\n"), re.IGNORECASE)
+_AMID = lazy.regex(r" ([a-z]++)[ \n]\1(?![\w’'-])")
+_FIRST = lazy.regex(r"\n([a-z]++) \1(?![\w’'-])", re.IGNORECASE)
+_VERY_FIRST = lazy.regex(_FIRST.pattern.removeprefix(r"\n"), re.IGNORECASE)
 
 
 class Repeat(NamedTuple):

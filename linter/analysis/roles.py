@@ -7,9 +7,9 @@ prices are weighed against each other and against that of a lost mark (`LOST`).
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from linter import lazy
 from linter.analysis import apostrophes
 from linter.analysis.marks import STRAIGHT, Mark
 from linter.analysis.slips import Fault
@@ -34,10 +34,10 @@ _MAY_STAND_BEFORE = frozenset(" \n([{—–-/\"“‘'…\ufffc")
 _DOUBLES = frozenset('"“”')
 _LOW = frozenset("„‚")
 _STOPS = frozenset(",.!?…")
-_SENTENCE = re.compile(r"[\[(… “\"]*[^\W\d_a-z]")
-_CLOSES_SPEECH = re.compile(r"[^\w\s] [\"'”’][a-z]")
-_AFTER_SAID = re.compile(rf"\b{SAY},\Z")
-_AFTER_COLON = re.compile(r":[\"“‘'] [^\W_a-z]")
+_SENTENCE = lazy.regex(r"[\[(… “\"]*[^\W\d_a-z]")
+_CLOSES_SPEECH = lazy.regex(r"[^\w\s] [\"'”’][a-z]")
+_AFTER_SAID = lazy.regex(rf"\b{SAY},\Z")
+_AFTER_COLON = lazy.regex(r":[\"“‘'] [^\W_a-z]")
 
 
 class View(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linter import lazy
 from linter.analysis.speakers import NAME, SAY, speakers
 
 IMPOSSIBLE = 8.0
@@ -23,7 +24,7 @@ _THEN = (
     r"| (?:on|in|at|of|to|during|after|when|about|last|this|earlier|later|via|before|through)\b"
     r"|(?<=told)(?: (?!me\b|us\b|you\b|him\b|her\b|them\b|my\b)))"
 )
-_MID_SENTENCE = re.compile(r"[a-z’'] [(\[‘']?\Z")
+_MID_SENTENCE = lazy.regex(r"[a-z’'] [(\[‘']?\Z")
 _ENDS = tuple(".!?…:—–-\"”’')]")
 
 

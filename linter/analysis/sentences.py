@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter import lazy
 from linter.document import Span
 
-_BORDER = re.compile(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_a-z])")
-_TOKEN_BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—–/-])([^\s(\[\"“‘'—–/]+)\Z")
+_BORDER = lazy.regex(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_a-z])")
+_TOKEN_BEFORE = lazy.regex(r"(?:^|[\s(\[\"“‘'—–/-])([^\s(\[\"“‘'—–/]+)\Z")
 
 _NEVER_LAST = frozenset(  # what follows belongs to it: a name, a number, a word
     "mr mrs ms messrs dr prof rev fr gov sen sens rep reps gen lt col maj capt cpl sgt pvt"
@@ -33,7 +34,7 @@ OPENERS = frozenset(
     " Then Yet Still However Meanwhile Both Not No One Since Although Though Because With By From"
     " Last".split()
 )
-_NEXT_WORD = re.compile(r"\s+[\"“‘'«(\[]*([^\W\d_]+)")
+_NEXT_WORD = lazy.regex(r"\s+[\"“‘'«(\[]*([^\W\d_]+)")
 
 
 def split(text: str, start: int, end: int) -> Iterator[Span]:

@@ -7,14 +7,13 @@ fall away in C before any word is taken for itself.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.lexicon import spelling
 
-_WORD = re.compile(
+_WORD = lazy.regex(
     r"(?<![\w'’@#/)\]\ufffc])(?<!\w[(\[])(?![^\W\d_]+in['’](?!\w))[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"(?![\w@/‘\ufffc]|\.(?:com|org|net)\b)"
 )

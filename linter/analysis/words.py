@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FIGURES = re.compile(r"(?<![\w.,])\d{1,7}[a-z]{2,4}(?!\w)")
+from linter import lazy
+
+WORD = lazy.regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FIGURES = lazy.regex(r"(?<![\w.,])\d{1,7}[a-z]{2,4}(?!\w)")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.words import beginning_of_word, word_start
 from linter.findings import Hit
 from linter.lexicon.tags import is_plural_noun, is_singular_noun, tags_of
 from linter.scan import Candidate
 
-_SUBJECT = re.compile(
+_SUBJECT = lazy.regex(
     r"(?P<they>(?:[Tt]hey|[Ww]e) (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t))\b"
     r"|(?P<he>(?:He|She|It) (?:have|do|are|were|haven['’]t|don['’]t|aren['’]t|weren['’]t))\b"
     r"|(?P<were>(?:he|she) (?:were|weren['’]t|are|aren['’]t))\b",
 )
-_UNREAL = re.compile(
+_UNREAL = lazy.regex(
     r"\b(?:if|though|wish|wished|wishes|whether|lest|unless|suppose|supposing|only|imagine|than"
     r"|nor"
     r"|neither|and|or|where|were|but)\b[^.;]*\Z",
     re.IGNORECASE,
 )
-_PLURAL_PEOPLE = re.compile(
+_PLURAL_PEOPLE = lazy.regex(
     r"(?:Republicans|Democrats|Americans|Russians|Iranians|Israelis|Palestinians|Germans"
     r"|Canadians"
     r"|Europeans|Ukrainians|Syrians|Iraqis|Australians|Indians|Africans|Italians|Conservatives"
     r"|Liberals|Christians|Muslims|Texans|Californians|Critics|Officials|Experts|Voters|Residents"
     r"|Scientists|Researchers|Lawmakers|Prosecutors) (?:is|was|has|does|remains|says)\b"
 )
-_START = re.compile(r"(?:\A|\n|[.!?][”\"’']? )[“\"]?\Z")
+_START = lazy.regex(r"(?:\A|\n|[.!?][”\"’']? )[“\"]?\Z")
 
 
 def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
@@ -54,8 +55,8 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
                 yield Hit(*plain.span(), "noun")
 
 
-_PLAIN = re.compile(r"(?P<noun>[a-z]+) (?P<verb>was|is|has|were|are|have)\b(?!-)")
-_OPENING = re.compile(
+_PLAIN = lazy.regex(r"(?P<noun>[a-z]+) (?P<verb>was|is|has|were|are|have)\b(?!-)")
+_OPENING = lazy.regex(
     r"(?:\A|\n|[.!?][”\"]? )[“\"]?(The|These|Those|Many|Some|Several|His|Her|Their) \Z"
 )
 _ONE_OR_MANY = frozenset(
@@ -78,7 +79,7 @@ def _disagree(determiner: str, noun: str, verb: str) -> bool:
     return determiner in ("The", "His", "Her") and is_singular_noun(noun)
 
 
-_THERE = re.compile(
+_THERE = lazy.regex(
     r"there (?:is|was|has been) (?:\w+ly |also |still |now )?"
     r"(?:(?P<many>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|numerous"
     r"|hundreds"
@@ -121,14 +122,14 @@ def _stands_alone(words: str, noun: str) -> bool:
     return all(word in ("or", "and") or tags_of(word)[:1] == ("JJ",) for word in before)
 
 
-_SAY = re.compile(
+_SAY = lazy.regex(
     r"(?:\A|(?<=[\n.,;“\"] )|\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Ee]very|[Ee]ach"
     r"|[Oo]ne) )"
     r"(?P<noun>[a-z]+(?:er|or|ist|ian|man|woman|ant|ent)) (?P<verb>say|think|want|believe|argue"
     r"|agree)\Z"
 )
 _PERSON_ENDINGS = frozenset(("er", "or", "st", "an", "nt"))
-_MAKES_IT_PLURAL = re.compile(
+_MAKES_IT_PLURAL = lazy.regex(
     r"\b(?:and|or|did|do|does|let|make|made|makes|help|helped|hear|heard|watch|have|had|see|saw"
     r"|would|could"
     r"|should|will|can|may|might|must|that|to|as)\b[^.;]*\Z",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.names import word_before
 from linter.analysis.words import word_start
@@ -13,23 +13,23 @@ from linter.checks.spoken_letters import article_of_acronym, article_of_number
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
-_ARTICLE = re.compile(
+_ARTICLE = lazy.regex(
     r"(?<![\w.’'-])([Aa]n?) (?=[“\"‘(]?((?:[A-Z]\.){2,}|[A-Z]-[A-Za-z]+|[A-Z](?:&[A-Z])+"
     r"|[$£€]?\d[\d,]*\w*|[^\W\d_]+(?:-?\d+)?))"
 )
 _VOWELS = frozenset("aeiouAEIOU")
 # A vowel letter with the sound of "you" or "one": "a university", "a European", "a one-off".
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = lazy.regex(
     r"(?:eu|ew|one(?![iro])|once|ouija|u(?:[bft](?=[aeiou])|s(?=[aeu]|ing)|k(?=[eru])"
     r"|r(?=[aeiou])"
     r"|ni(?!n[a-hj-su-z]|m[^e]|dent)|nanim|gand|tah|lysses))",
     re.IGNORECASE,
 )
-_SILENT_H = re.compile(r"h(?:our|onest|ono|eir)", re.IGNORECASE)
-_EITHER = re.compile(r"h(?:istor|otel|yster|erb|omage|abitual|ors |aute|allu|ispan)", re.IGNORECASE)
+_SILENT_H = lazy.regex(r"h(?:our|onest|ono|eir)", re.IGNORECASE)
+_EITHER = lazy.regex(r"h(?:istor|otel|yster|erb|omage|abitual|ors |aute|allu|ispan)", re.IGNORECASE)
 """Both are heard and printed: an historic, a historic."""
-_LIKE_YOU = re.compile(r"Euro|Eurasia|Ukrain|Ugand|Unite|Univers|Unilever")
-_UNSURE_NAME = re.compile(
+_LIKE_YOU = lazy.regex(r"Euro|Eurasia|Ukrain|Ugand|Unite|Univers|Unilever")
+_UNSURE_NAME = lazy.regex(
     r"[UHY]|Eu|Ew|O[nauw]|[B-DF-HJ-NP-RTV-Z][^aeiouhlrwy]|S[^aeiouchklmnpqrtwy]"
 )
 """How a foreign name begins nobody can tell from its letters: Oaxaca, Mbappé, Ngo, Uma."""
@@ -38,7 +38,7 @@ _FUNCTION_WORDS = frozenset(
     " upon us".split()
 )
 """Before these no article is right, be it a or an; a hyphen makes them another word."""
-_BEFORE_CAPITAL = re.compile(r"(?:^|[\n“\"(—]|[.!?][”\")]? )\Z")
+_BEFORE_CAPITAL = lazy.regex(r"(?:^|[\n“\"(—]|[.!?][”\")]? )\Z")
 
 
 def indefinite_article(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.speakers import NAME, SAY
 from linter.document import Span
@@ -14,9 +15,9 @@ from linter.scan import Candidate
 
 _PRONOUN = "he|she|they|I|we"
 _SAID = rf"(?:(?:{_PRONOUN}|the [a-z]+|{NAME}) {SAY}|{SAY} (?:{_PRONOUN}|the [a-z]+|{NAME}))\b"
-_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
-_WORD = re.compile(r"\w[\w’'-]*")
-_NEXT_SENTENCE = re.compile(
+_CAPITAL = lazy.regex(r"\b[^\W\d_a-z][\w’'-]*")
+_WORD = lazy.regex(r"\w[\w’'-]*")
+_NEXT_SENTENCE = lazy.regex(
     r" (He|She|They|We|It|But|And|The|This|That|There|When|If|In|His|Her|Their) [a-z]"
 )
 _SHORTEST = 20

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.words import occurrences
 from linter.findings import Hit
 from linter.lexicon.tags import tags_of
 from linter.scan import Candidate
 
-_HYPHEN = re.compile(r"-([a-z]{3,})(?![\w’'-])")
-_LEFT = re.compile(r"(?<![\w’'-])([A-Za-z][a-z]{2,})\Z")
-_NEXT = re.compile(r" ([a-z]+)")
+_HYPHEN = lazy.regex(r"-([a-z]{3,})(?![\w’'-])")
+_LEFT = lazy.regex(r"(?<![\w’'-])([A-Za-z][a-z]{2,})\Z")
+_NEXT = lazy.regex(r" ([a-z]+)")
 _NOUNS = (("NN",), ("NNS",))
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten one first second third non".split()

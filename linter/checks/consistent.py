@@ -9,9 +9,9 @@ place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.checks import Check
 from linter.checks.swap import in_case_of, stands_alone
@@ -22,7 +22,7 @@ from linter.scan import Candidate
 
 _NOTHING: Options = {}
 _ENDING = "*"
-_ENDINGS = re.compile("(?:s|es|ed|ing)?")
+_ENDINGS = lazy.regex("(?:s|es|ed|ing)?")
 
 Place = tuple[int, int]
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_SUSPENDED = re.compile(
+_SUSPENDED = lazy.regex(
     r" *(?:and|or|to|nor|but|through|versus|vs|as|if|plus|then|into|rather|not|und|oder|et|y)\b"
 )
-_RANGE = re.compile(r"(?:and|or|to)\b")
-_BROKEN = re.compile(r"(?<=[^\W\d_]{2})- {1,2}(?=[a-z]{2,})")
-_LEANING = re.compile(r"(?<=[^\W\d_]) -(?=[a-z]{3,} )(?!ing |est |ish |ism |gate )")
-_HALF_SPACED = re.compile(
+_RANGE = lazy.regex(r"(?:and|or|to)\b")
+_BROKEN = lazy.regex(r"(?<=[^\W\d_]{2})- {1,2}(?=[a-z]{2,})")
+_LEANING = lazy.regex(r"(?<=[^\W\d_]) -(?=[a-z]{3,} )(?!ing |est |ish |ism |gate )")
+_HALF_SPACED = lazy.regex(
     r"(?<=[^\W_])[—–] +(?=[^\W_])|(?<=[^\W\d_]) [—–](?=[a-z])|(?<=[a-z]) - {2,}(?=[a-z])"
 )
-_CAPITALS = re.compile(r"[^a-z]*\Z")
-_WORD_AT_START = re.compile(r"[a-z]+")
-_WORD_AT_END = re.compile(r"[\w’'-]+\Z")
+_CAPITALS = lazy.regex(r"[^a-z]*\Z")
+_WORD_AT_START = lazy.regex(r"[a-z]+")
+_WORD_AT_END = lazy.regex(r"[\w’'-]+\Z")
 
 
 def half_spaced(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:

@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.dates import DATE, WEEKDAY, WEEKDAYS, Day, day_of, full_date, weekday_of
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_BEGINS = re.compile(r"[\w.]*\Z")
-_ISO = re.compile(r"(?<![\d-])((?:19|2[01])\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_BEGINS = lazy.regex(r"[\w.]*\Z")
+_ISO = lazy.regex(r"(?<![\d-])((?:19|2[01])\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _FROM, _TO = 1900, 2199
-_LED_BY = re.compile(
+_LED_BY = lazy.regex(
     r"\b(?:on|by|until|till|from|since|before|after|dated|of|to|through|and|day,?)\Z"
 )
-_FOLLOWED_BY = re.compile(
+_FOLLOWED_BY = lazy.regex(
     r"(?:st|nd|rd|th)?(?:[.,;:)”\"\n]|\Z| (?:and|at|in|to|when|but|after|for|by|the)\b)"
 )
 

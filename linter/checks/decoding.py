@@ -11,23 +11,25 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from linter import lazy
+
 # The bytes 80 to BF as Latin-1 and the Windows encodings 1250 to 1252 show them.
 _TAIL = "\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґё№єјЅѕїśŚťŹŤŞşŁłĄąĽľ˘˛˝Żż"
-BROKEN = re.compile(
+BROKEN = lazy.regex(
     rf"[Â-ßâĂĹРС][{_TAIL}]|[à-ïаеив][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|вЂ|‚Ä|[ΓÔ]Ç|Γö|â€|â\?\?"
     rf"|(?<=[a-z])[ВГДЕ][{_TAIL}]|[ВГДЕ][{_TAIL}](?=[a-z0-9])|[√≈ƒ¬├┬┼─][^\x00-\x7f](?=[A-Za-z0-9])"
     r"|(?<=[A-Za-z])[√≈ƒ¬├┬┼─][^\x00-\x7f]|[\x80-\x9f]|(?<=[a-z])Õ(?=[a-z])|(?<=[a-z])Ã(?= )"
     r"|(?:(?<=[a-z0-9.,;:!?)”’])|\A)Â(?=[ \xa0]|\Z)"
 )
-_SOUND = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ“‘\"'(])[À-ÖØ-ß][’”–—…™®©](?![^\W\d_])|(?<![^\W\d_])Å[±²³·]")
+_SOUND = lazy.regex(r"(?<=[A-ZÀ-ÖØ-Þ“‘\"'(])[À-ÖØ-ß][’”–—…™®©](?![^\W\d_])|(?<![^\W\d_])Å[±²³·]")
 """A capital before a mark (AMANHÃ”), and an ångström before a sign: no mojibake."""
 
-_MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=[a-z])")
-_LOOSE_A = re.compile(
+_MAC_APOSTROPHE = lazy.regex(r"(?<=[a-z])Õ(?=[a-z])")
+_LOOSE_A = lazy.regex(
     r"(?:(?<=[a-z0-9.,;:!?)”’])|\A)Â(?=[ \xa0]|\Z)|(?<![A-ZÀ-ÖØ-Þ“‘\"'(])Â(?=[‘’“”–—…•])"
 )
-_A_GRAVE = re.compile(r"(?<=[a-z])Ã(?= )")
-_RUN_BESIDE_WORD = re.compile(
+_A_GRAVE = lazy.regex(r"(?<=[a-z])Ã(?= )")
+_RUN_BESIDE_WORD = lazy.regex(
     r"(?<=[a-z.,!?])[^\x00-\x7f]{2,}|[^\x00-\x7f]{2,}(?=[A-Za-z0-9])|\A[^\x00-\x7f]{2,3}\Z"
 )
 _CODECS = ("cp1250", "cp1251", "mac_roman", "cp437", "cp850")

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.words import word_start
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_DECADE = re.compile(
+_DECADE = lazy.regex(
     r"(?:in|since|until|during) (?:mid-|late |early )?(?:1[5-9]|20)\d0s"
     r"(?=[,.;]| (?:and|when|by|with|to|were|was|had|it|they|he|she|the)\b)",
     re.IGNORECASE,
 )
-_NEVER_AFTER_THE = re.compile(
+_NEVER_AFTER_THE = lazy.regex(
     r"the (?:is|are|was|were|has|have|had|of|and|from|would|a|an|they|he|she|we|their|his|its|these"
     r"|this|my)(?= [a-z“\"]+)",
     re.IGNORECASE,
 )
-_NEVER_AFTER_A = re.compile(
+_NEVER_AFTER_A = lazy.regex(
     r"(?:a (?:is|are|was|were|of|the|his|their|these|this|those)|an the)(?= [a-z])"
 )
-_AFTER_A_LETTER = re.compile(r"\b(?:the|letter|vitamin|hepatitis|type|group|plan|and|or) \Z", re.I)
+_AFTER_A_LETTER = lazy.regex(r"\b(?:the|letter|vitamin|hepatitis|type|group|plan|and|or) \Z", re.I)
 """After these a small "a" is a letter."""
-_FOREIGN = re.compile(r"the a (?:cappella|capella|la|priori|posteriori|fortiori|b\b|c\b)", re.I)
-_COUNTRY = re.compile(r"the [A-Z][a-z]+['’]s(?= [a-z])")
+_FOREIGN = lazy.regex(r"the a (?:cappella|capella|la|priori|posteriori|fortiori|b\b|c\b)", re.I)
+_COUNTRY = lazy.regex(r"the [A-Z][a-z]+['’]s(?= [a-z])")
 """Countries that have no article; the anchors say which."""
 _QUOTED = frozenset("“\"'‘(-–—’")
 

@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
+from linter import lazy
 from linter.analysis import Article
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
-_ENTITY = re.compile(
+_ENTITY = lazy.regex(
     r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});|\\u[0-9a-fA-F]{4}"
     r"|(?<=[A-Za-z])\\x[c-f][0-9a-f]|\\x[c-f][0-9a-f](?=[a-z])"
 )
-_REFERENCE_REST = re.compile(r"#?\w{2,8};")
-_TAG_BEHIND = re.compile(r"&(?:amp;)*lt;/?[A-Za-z!][^\n]{0,200}?&(?:amp;)*gt;")
-_SPOKEN_OF = re.compile(
+_REFERENCE_REST = lazy.regex(r"#?\w{2,8};")
+_TAG_BEHIND = lazy.regex(r"&(?:amp;)*lt;/?[A-Za-z!][^\n]{0,200}?&(?:amp;)*gt;")
+_SPOKEN_OF = lazy.regex(
     r"(?:[“‘\"'`(\[]|\b(?:entity|entities|escape|code|html|reference|sequence|types?|typing|write)\b"
     r"[^\n.]{0,20})\Z",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\ufffd+|ï¿½|пїЅ")
+_SIGN = lazy.regex(r"\ufffd+|ï¿½|пїЅ")
 _AROUND_A_SIGN = frozenset(("“”", '""', "‘’", "''", "()"))
-_NAMES_THE_SIGN = re.compile(r"U\+FFFD|replacement (?:character|sign)", re.IGNORECASE)
-_QUESTION = re.compile(
+_NAMES_THE_SIGN = lazy.regex(r"U\+FFFD|replacement (?:character|sign)", re.IGNORECASE)
+_QUESTION = lazy.regex(
     r"\b(?:(\w{2,7}n)\?t\b|\w{2,}\?s (?=[a-z])"
     r"|(?:we|they|you)\?(?:re|ve|ll|d) (?=[a-z])|I\?(?:m|ve|ll|d) (?=[a-z]))",
     re.IGNORECASE,
@@ -34,8 +35,8 @@ _NEGATED = frozenset(
     "ain aren can couldn didn doesn don hadn hasn haven isn mightn mustn needn shouldn wasn weren "
     "won wouldn".split()
 )
-_CONTRACTION_END = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
-_CONTROLS = re.compile(
+_CONTRACTION_END = lazy.regex(r"(?:s|t|re|ve|ll|d|m)\b")
+_CONTROLS = lazy.regex(
     r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]+"
 )
 # U+2018 and its neighbours, of which only the lower byte was kept.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.findings import Hit
 from linter.lexicon.tags import tags_of
 from linter.scan import Candidate
 
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
-_COUNT = re.compile(
+_COUNT = lazy.regex(
     r"(?<![\w.,:$£€/-])(?:([2-9])|(two|three|four|five|six|seven|eight|nine)) ([a-z]{3,})\b"
 )
 _MEASURES = frozenset(

@@ -6,9 +6,9 @@ that does not hold them side by side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.checks import Check
 from linter.checks.swap import in_case_of, stands_alone
@@ -18,7 +18,7 @@ from linter.rules.model import Rule
 from linter.scan import Candidate, fold
 
 _REACH = 80
-_NO_OPENING = re.compile(r"[\w,;’')-] \Z")
+_NO_OPENING = lazy.regex(r"[\w,;’')-] \Z")
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from linter import lazy
 from linter.analysis import Article
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
@@ -21,7 +22,7 @@ _NUMBER = (
     rf"(?<![\w.,$£€-])(?:[2-9]|\d{{2,3}}|(?:{_TENS})(?:-(?:one|{_UNITS}))?|{_UNITS}|ten|eleven"
     r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
-_NUMBER_BEFORE = re.compile(rf"(?:\d|{_UNITS}|ten|eleven|twelve|teen|ty)\Z", re.IGNORECASE)
+_NUMBER_BEFORE = lazy.regex(rf"(?:\d|{_UNITS}|ten|eleven|twelve|teen|ty)\Z", re.IGNORECASE)
 _PERSON = "man|woman|boy|girl|son|daughter|child|student|mother|father|suspect|victim|teenager|baby"
 _LENGTH = (
     "day|week|month|year|hour|minute|mile|page|bedroom|storey|story|point|inch|foot|metre|meter"

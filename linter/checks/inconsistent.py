@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.names import NO_NAMES
 from linter.analysis.people import FullName
@@ -19,21 +19,21 @@ from linter.similarity import is_one_edit
 _SHORTEST_ORGANISATION = 5
 _SHORTEST_ACRONYM = 3
 _AROUND = 150
-_FAMILY = re.compile(
+_FAMILY = lazy.regex(
     r"\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|widow|fathers?|mothers?|twins?|parents?"
     r"|cousins?|uncle|aunt|nephew|niece|couple|married|family|siblings?|grand\w+|relatives?)\b"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy.regex(
     r"(?P<title>M(?:rs?|s|iss)|Sir|Dame)\b\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 _PREFIXES = frozenset("De Di Da Du La Le Los Las Mac Mc Van Von Fitz San St El Al Ben".split())
 _PLAIN = frozenset(("Mr", "Mrs", "Ms", "Miss"))
 _HONOURED = frozenset(("Sir", "Dame"))
-_IN_BRACKETS = re.compile(r"\((?:the )?(?P<short>[A-Z]{3,6})\)")
-_EXPANSION = re.compile(r"(?:[A-Z][\w’'-]+(?: (?:of|the|and|for|on|in|to|de|des)){0,2}[ -]){2,8}\Z")
+_IN_BRACKETS = lazy.regex(r"\((?:the )?(?P<short>[A-Z]{3,6})\)")
+_EXPANSION = lazy.regex(r"(?:[A-Z][\w’'-]+(?: (?:of|the|and|for|on|in|to|de|des)){0,2}[ -]){2,8}\Z")
 _LONGEST_NAME = 120
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_INITIALS = re.compile(r"[A-Z](?=[\w’'])")
+_INNER_CAPITAL = lazy.regex(r"(?<=[a-z])(?=[A-Z])")
+_INITIALS = lazy.regex(r"[A-Z](?=[\w’'])")
 
 
 def given_name(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:

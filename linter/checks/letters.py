@@ -7,21 +7,21 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
-_LIGATURES = re.compile(r"[^\W\d_]*[ﬀ-ﬆ][^\W\d_]*")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_LIGATURES = lazy.regex(r"[^\W\d_]*[ﬀ-ﬆ][^\W\d_]*")
+_INVISIBLE = lazy.regex("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _NAMES = {"\u00ad": "soft hyphen", "\u200b": "zero-width space", "\ufeff": "byte order mark"}
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy.regex(r"[^\W\d_]+")
 # Letters that look like a Latin one in every common typeface.
 _LOOK_ALIKES = str.maketrans(
     "АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     "ABEKMHOPCTYXIJSaeopcyxijshdqwABEZHIKMNOPTYXo",
 )
-_BREAK = re.compile(r"([A-Za-z]*[a-z])-[ \n]([a-z]+)")
+_BREAK = lazy.regex(r"([A-Za-z]*[a-z])-[ \n]([a-z]+)")
 _SUSPENDED = frozenset(
     "a an and as at but by for if in is it nor not of on or over per plus rather so than the then "
     "through to until up versus via vs with".split()

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.checks.decoding import is_broken, is_one_script, mend, mend_amid_mojibake
 from linter.document import MASK
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
-_CLUSTER = re.compile(r"[^\x00-\x7f]+")
-_TORN = re.compile(r"â€\"|â\?\?|â€|[âÃ][\x80-\x9f]+")
+_CLUSTER = lazy.regex(r"[^\x00-\x7f]+")
+_TORN = lazy.regex(r"â€\"|â\?\?|â€|[âÃ][\x80-\x9f]+")
 """Mojibake of which a byte is lost: a mark, but nobody knows which."""
 
 _LEADING = frozenset("ÂÃÄÅÆÇÐÑØÙĂĹ")
 _MEANS_MORE = frozenset("âÂÕ") | frozenset(map(chr, range(0x80, 0xA0)))
-_STRIPPED = re.compile(r"(?<=[^\W\d_])â(?=(s|t|re|ve|ll|d|m)\b)|\Aâ(?=[A-Z])|(?<=[.,!?])â(?= |\Z)")
+_STRIPPED = lazy.regex(r"(?<=[^\W\d_])â(?=(s|t|re|ve|ll|d|m)\b)|\Aâ(?=[A-Z])|(?<=[.,!?])â(?= |\Z)")
 """The mark whose second and third byte were taken for control characters and thrown away."""
 
 _LONGEST_TOKEN = 200

@@ -5,11 +5,10 @@ The pairs that may be slips are found once for an article (`Article.similar`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.names import CALENDAR, word_after, word_before
 from linter.analysis.words import has_word, occurrences
@@ -20,8 +19,8 @@ from linter.similarity import is_one_edit
 
 _APART = 150
 _ENOUGH = 50  # mentions that tell who somebody is
-_QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
-_CONTRACTION = re.compile(r"['’](?:ve|re|ll|d|m|t|em)\Z")
+_QUOTED_AS_IS = lazy.regex(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
+_CONTRACTION = lazy.regex(r"['’](?:ve|re|ll|d|m|t|em)\Z")
 _PARTICLES = frozenset(
     "bin bint ibn al el von van de del della da di do dos du la le ter zu".split()
 )

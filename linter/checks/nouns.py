@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.words import word_start
 from linter.findings import Hit
@@ -20,20 +21,20 @@ _END_OF_PHRASE = (
     r"|since|until|said|say)\b)"
 )
 """A noun before any other word may only describe the next one: "four test cases"."""
-_MANY = re.compile(
+_MANY = lazy.regex(
     r"(?:(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
     r"|thirty|forty|fifty"
     r"|several|various|numerous|countless|(?:dozens|hundreds|thousands|scores) of))"
     rf"|(?i:many|few|these|those)) (?P<noun>[a-z]+){_END_OF_PHRASE}"
 )
-_ONE_OF = re.compile(
+_ONE_OF = lazy.regex(
     r"[Oo]ne of (?:the|his|her|their|its|our|my|these"
     r"|those) (?:(?:most )?[a-z-]+ )??(?P<noun>[a-z]+)" + _END_OF_PHRASE
 )
-_THIS = re.compile(
+_THIS = lazy.regex(
     r"(?:of|with|from|by|into|against|under|using) (this|that|each|every) ([a-z]+)" + _END_OF_PHRASE
 )
-_A_PLURAL = re.compile(
+_A_PLURAL = lazy.regex(
     r"an? (?:(?:new|key|main|single|major) )?(criteria|phenomena|bacteria|millennia)\b"
 )
 _NOT_COUNTED = frozenset(
@@ -89,7 +90,7 @@ _SINGULAR_TOO = frozenset(
 )
 
 
-_JOINED = re.compile(r" (?:and|or) (?!(?:several|many|few|other|one|two|three|four)\b)([a-z]+)")
+_JOINED = lazy.regex(r" (?:and|or) (?!(?:several|many|few|other|one|two|three|four)\b)([a-z]+)")
 _MAY_DESCRIBE = (("NN",), ("NNS",), ("JJ",), ("VBG",))
 """What is joined to the noun may describe the same thing: "two state and local officials"."""
 
@@ -104,7 +105,7 @@ def _is_countable(found: re.Match[str]) -> bool:
         or not any("NNS" in tags_of(n) for n in plurals(noun))
     ):
         return False
-    if found.re is _ONE_OF:
+    if "number" not in found.groupdict():
         return noun not in _GROUPS
     if found["number"] is None or found.string.startswith("ll ", found.start() - 3):
         return tags == ("NN",)  # "many work", "all three work"
@@ -118,11 +119,11 @@ def _is_excused(text: str, start: int, found: re.Match[str]) -> bool:
     if before.endswith(
         (" in ", "chapter ", "part ", "number ", "no. ", "grade ", "most ")
     ) or _RANGE.search(before):
-        return found.re is _MANY
+        return "number" in found.groupdict()
     return text.startswith(" of ", found.end()) and found["noun"] in ("kind", "type", "sort")
 
 
-_RANGE = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:and|or|to) \Z")
+_RANGE = lazy.regex(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:and|or|to) \Z")
 
 
 def _corrected(found: re.Match[str]) -> tuple[str, ...]:

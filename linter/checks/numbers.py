@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_PERCENT = re.compile(r"(?<![\d.,$£€-])(\d{1,3}(?:\.\d+)?)(?: ?%| per ?cent\b)")
-_AGAINST = re.compile(
+_PERCENT = lazy.regex(r"(?<![\d.,$£€-])(\d{1,3}(?:\.\d+)?)(?: ?%| per ?cent\b)")
+_AGAINST = lazy.regex(
     r"(?<![\d.])(\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)? ?(?:to|[-–]) ?(\d{1,2}(?:\.\d+)?)(?: ?%"
     r"| per ?cent)"
 )
-_VOTE = re.compile(
+_VOTE = lazy.regex(
     r"\b(?:won|win|wins|beat|beats|defeated|defeats|lost|loses|leads?|led|leading|ahead|trails?"
     r"|trailing"
     r"|voted?|votes|vote|margin|passed|approved|rejected|favou?red|edged)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = lazy.regex(
     r"\b(?:from|between|range|rose|risen|fell|fallen|up|down|rate|rates|tax|of|turnout|than"
     r"|increase\w*|cut|grow|grew"
     r"|drop\w*|estimat\w*|or|about|expected)\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = lazy.regex(
     r"\b(?:the (?:remaining|other|rest[,:]?|balance[,:]?)|remaining) (?:of the )?\d", re.IGNORECASE
 )
-_NO_ANSWER = re.compile(
+_NO_ANSWER = lazy.regex(
     r"\b(?:undecided|unsure|not sure|no opinion|don['’]t know|did(?: not|n['’]t) (?:know|answer"
     r"|say|vote)"
     r"|do not know|refused to (?:say|answer)|abstain(?:ed|ing)?|declined to (?:say|answer)"
@@ -37,14 +38,14 @@ _NO_ANSWER = re.compile(
     r"|had no view|neither)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = lazy.regex(
     r"\b(?:split|broken down|breaks? down|breakdown|divided|made up of|composed of|consist(?:s"
     r"|ed)? of"
     r"|comprises|comprised)\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
-_SEVERAL_WHOLES = re.compile(
+_IN_BRACKETS = lazy.regex(r"\(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
+_SEVERAL_WHOLES = lazy.regex(
     r"\b(?:from|up|down|compared|compares|than|versus|vs|rose|fell|increase[ds]?|decrease[ds]?"
     r"|grew|dropped"
     r"|among|while|whereas|last (?:year|month|week)|earlier|previous(?:ly)?|respectively|both"
@@ -53,7 +54,7 @@ _SEVERAL_WHOLES = re.compile(
     re.IGNORECASE,
 )
 _ROUNDING = 1.0
-_STOP = re.compile(r"[.!?][\"”’]? (?=[A-Z“\"])|\n")
+_STOP = lazy.regex(r"[.!?][\"”’]? (?=[A-Z“\"])|\n")
 
 
 def percentages(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:

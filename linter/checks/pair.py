@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.checks import Check
 from linter.findings import Hit
 from linter.rules.model import Rule
 from linter.scan import Candidate
 
-_LIST_MARK = re.compile(r"(?:^|[\s(;:])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\Z")
-_SMILEY = re.compile(r"[:;8=][-o^']?\Z")
+_LIST_MARK = lazy.regex(r"(?:^|[\s(;:])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\Z")
+_SMILEY = lazy.regex(r"[:;8=][-o^']?\Z")
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ or, where all paragraphs were lost, be a sentence of one long line.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.sentences import OPENERS
 from linter.document import Block
@@ -22,10 +22,10 @@ _EDGE = 90
 _LONG = 1200
 """A block of so many characters has lost its paragraphs, if most of the article stands in such."""
 _LEAST = 60
-_STOP = re.compile(r"(?<=[a-z]{3})[.!?][”\"’')]{0,2}(?= ?[A-Z0-9©]|[a-z])")
-_SENTENCE = re.compile(r"(?<=[\w.!)\]”\"])( ?)([A-Z][a-z]*)(?= [a-z])")
-_DATELINE = re.compile(r"[A-Z][\w.,’'/ -]{1,40}\([A-Z][\w/ ]{1,20}\)$")
-_BRACKETS = re.compile(r"\([^()\n]{4,160}\)|\[[^\[\]\n]{4,160}\]")
+_STOP = lazy.regex(r"(?<=[a-z]{3})[.!?][”\"’')]{0,2}(?= ?[A-Z0-9©]|[a-z])")
+_SENTENCE = lazy.regex(r"(?<=[\w.!)\]”\"])( ?)([A-Z][a-z]*)(?= [a-z])")
+_DATELINE = lazy.regex(r"[A-Z][\w.,’'/ -]{1,40}\([A-Z][\w/ ]{1,20}\)$")
+_BRACKETS = lazy.regex(r"\([^()\n]{4,160}\)|\[[^\[\]\n]{4,160}\]")
 
 
 class Part(NamedTuple):

@@ -8,12 +8,11 @@ beside it that nobody of the article bears is a question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.names import NO_NAMES, SAYING, TITLES, word_before
 from linter.analysis.people import FullName
@@ -24,15 +23,15 @@ from linter.similarity import is_one_edit, is_other_romanisation, sounds_alike
 
 _ENOUGH = 20
 _SHORT = 4
-_SAYING = re.compile(SAYING)
-_SPEAKS = re.compile(rf" (?:also |then |later |had |has |himself |herself )?(?:{SAYING})\b")
-_ACTS = re.compile(
+_SAYING = lazy.regex(SAYING)
+_SPEAKS = lazy.regex(rf" (?:also |then |later |had |has |himself |herself )?(?:{SAYING})\b")
+_ACTS = lazy.regex(
     r"(?:[’']s?\b(?! [A-Z])|,? (?:who|whose)\b|, \d"
     r"| (?:was|is|has|had|also|did|would|could|will|does|can|may|might|must|should|never|went|came"
     r"|took|made|got|gave|began|left|won|lost|ran|saw|knew|felt|thought|became|[a-z]{3,}ed)\b)"
 )
 _OF_PLACES = frozenset("in at near outside across around into".split())
-_WEAK = re.compile(r"[,.;:?!)”\"’—-]| [a-z(—–]|\n|\Z")
+_WEAK = lazy.regex(r"[,.;:?!)”\"’—-]| [a-z(—–]|\n|\Z")
 
 Slot = Literal["title", "speaks", "acts", "stands"]
 

@@ -7,15 +7,15 @@ cost what one does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+from linter import lazy
 from linter.document import Span
 from linter.scan import Candidate, fold
 
-_NUMBER = re.compile(r"[(\[]?\d[\d.,]*(?<=\d)[km]?\b[)\]]?")
-_PIECE = re.compile(r"[^#'’]+")
+_NUMBER = lazy.regex(r"[(\[]?\d[\d.,]*(?<=\d)[km]?\b[)\]]?")
+_PIECE = lazy.regex(r"[^#'’]+")
 _EDGES = " \t\n!$%&()*+,-./:;<=>@[\\]^_`{|}~«»‹›•·–—…→←↓↑►▶▼▸×©®™✕✖"
 _ROOM = 24
 """A line has so many characters more than its phrase: arrows, brackets, figures."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.words import occurrences
 from linter.findings import Edit, Hit
 from linter.lexicon.tags import tags_of
 from linter.scan import Candidate
 
-_OWNED = re.compile(r" (?:(?:own|new|former|first|latest|campaign|second|top|chief) )?([a-z]+)\b")
-_PLURAL_BEFORE = re.compile(
+_OWNED = lazy.regex(r" (?:(?:own|new|former|first|latest|campaign|second|top|chief) )?([a-z]+)\b")
+_PLURAL_BEFORE = lazy.regex(
     r"(?:\b(?i:the|two|three|four|both|all|other|many|most|some|young|these"
     r"|those)) (?:[A-Z][\w.’'-]* )?\Z"
 )

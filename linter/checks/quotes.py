@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.slips import Loose
 from linter.findings import Edit, Hit, SeverityName
 from linter.scan import Candidate
 
-_CONTRACTION = re.compile(r"(?:s|t|m|d|re|ve|ll)\b")
+_CONTRACTION = lazy.regex(r"(?:s|t|m|d|re|ve|ll)\b")
 _CURLY = frozenset(("“", "”", "‘", "’", "‘‘", "’’"))
 _DOUBLES = frozenset('“”"')
 _PARTNER = {"“": "”", "‘": "’", '"': '"', "'": "'", "''": "''", "``": "''", "‘‘": "’’", "`": "'"}

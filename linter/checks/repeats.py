@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.names import word_before
 from linter.analysis.repeats import Repeat
@@ -35,8 +36,8 @@ _WITH_A_PARTICLE = frozenset(
     " early later be been went".split()
 )
 """After these the first of two may belong to the verb: "they moved on on Monday"."""
-_SUBJECT = re.compile(r"\b(?:we|they|you|i|it|he|she|who) \Z", re.IGNORECASE)
-_CLEFT = re.compile(
+_SUBJECT = lazy.regex(r"\b(?:we|they|you|i|it|he|she|who) \Z", re.IGNORECASE)
+_CLEFT = lazy.regex(
     r"\b(?:what|whatever|where|who|whoever|all|how|thing|things|problem|point|question|reason"
     r"|truth|fact|one|only|that|which|there)\b[^.!?;]*\Z",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _REDUPLICATED = frozenset(
     " sing tap tat tee that thud thump tic tick tock tom toot tra trot tut tweet vroom wah"
     " well whoa win wink woof work wow yeah yes yo yum zap zip zoom".split()
 )
-_DETERMINER = re.compile(r" (?:the|a|an|his|her|their|its|this|these|those)\b")
+_DETERMINER = lazy.regex(r" (?:the|a|an|his|her|their|its|this|these|those)\b")
 _CONTENT_TAGS = frozenset("NN NNS VB VBP VBZ VBD VBN VBG".split())
 _SHORT_LINE = 60
 

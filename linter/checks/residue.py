@@ -6,21 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.checks.pattern import removal
 from linter.document import MASK
 from linter.findings import Hit
 from linter.scan import Candidate
 
-_REFERENCE = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\[\d{1,3}\](?!\()")
-_NOTE = re.compile(r"^\s*(?:\[\d{1,3}\]|\^|\d{1,3}\. )", re.MULTILINE)
-_SEARCH_TRACE = re.compile(
+_REFERENCE = lazy.regex(r"(?<=[\w.,;:!?”\"’')\]])\[\d{1,3}\](?!\()")
+_NOTE = lazy.regex(r"^\s*(?:\[\d{1,3}\]|\^|\d{1,3}\. )", re.MULTILINE)
+_SEARCH_TRACE = lazy.regex(
     r"[?&](?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ocid|cmpid|cid|ref_src|ref_url"
     r"|smid|smtyp|partner|_hsenc|_hsmi|yclid|wt\.mc_id|at_medium|at_campaign|share_id|si)="
 )
-_MASKED = re.compile(f"{MASK}{{12,}}")
-_TK = re.compile(r"(?<![\w/.&@#-])[$£€]?TKs?\b(?![\w/&-]|\.\w| (?:Maxx|Airlines|line)\b| \w+ said)")
-_CAPITALS = re.compile(
+_MASKED = lazy.regex(f"{MASK}{{12,}}")
+_TK = lazy.regex(r"(?<![\w/.&@#-])[$£€]?TKs?\b(?![\w/&-]|\.\w| (?:Maxx|Airlines|line)\b| \w+ said)")
+_CAPITALS = lazy.regex(
     r"(?<![\w’'])(?:[A-Z][A-Z’'&]*|\d+)"
     r"(?:[ :,/|–—-]{1,3}(?:[A-Z][A-Z’'&]*|\d+)(?![\w’'])){4,}[!?:]?(?<=[A-Z!?:\d])"
 )

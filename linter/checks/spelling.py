@@ -7,11 +7,10 @@ foreign word, in a Latin name, before the apostrophe of speech.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.misspelled import Judged
 from linter.analysis.words import WORD, occurrences
@@ -19,13 +18,13 @@ from linter.findings import Edit, Hit
 from linter.lexicon import spelling
 from linter.scan import Candidate
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]\Z")
-_WORD_AFTER = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
+_WORD_BEFORE = lazy.regex(r"([^\W\d_][\w’'-]*)[ -]\Z")
+_WORD_AFTER = lazy.regex(r"[ -]([^\W\d_][\w’'-]*)")
 _FOREIGN = frozenset(
     "al alla aux d de dei del della der des di du ein el et gli il la las le les los mit nach"
     " och por sur una und une van von zu".split()
 )
-_SPECIES = re.compile(r"(?:[aei]|[aeiou]s|um|ae|ens|ans)\Z")
+_SPECIES = lazy.regex(r"(?:[aei]|[aeiou]s|um|ae|ens|ans)\Z")
 _FOREIGN_MARKS = "„«»‚‹›"
 _ITALIC = frozenset("*_")
 _APOSTROPHES = ("'", "’")

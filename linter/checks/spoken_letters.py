@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from linter import lazy
+
 _NAMED_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
 """Letters whose names begin with the sound of a vowel: "an F", "an X"."""
 _WITH_EITHER_SOUND = frozenset("FHLMNRSX")
@@ -24,8 +26,8 @@ _READ_OUT = frozenset(
 )
 _SPOKEN_WITH_A_VOWEL = frozenset("UNRWA UNMIK UNHAPPY URN UNPROFOR UNSCOM UNIFIL".split())
 _EITHER = frozenset("FAQ FAQS LOL ROFL SQL LAN RAM ROM ROTC SAS SIMS MOOC".split())
-_ELEVEN = re.compile(r"11(?:\D|\d{3}\b|$)")
-_EIGHTEEN = re.compile(r"18(?:\D|\d\d?(?!\d)|$)")
+_ELEVEN = lazy.regex(r"11(?:\D|\d{3}\b|$)")
+_EIGHTEEN = lazy.regex(r"18(?:\D|\d\d?(?!\d)|$)")
 
 
 def article_of_number(token: str) -> str | None:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.sentences import is_abbreviation
 from linter.findings import Edit, Hit
 from linter.scan import Candidate
 
 _CLOSERS = "'’\"”)]%"
-_ENDS_A_STOP = re.compile(r"(?:\s|\Z|[\"”’](?=\W|\Z))")
+_ENDS_A_STOP = lazy.regex(r"(?:\s|\Z|[\"”’](?=\W|\Z))")
 _FRENCH = ";:!?"
 _MOST_FRENCH = 2
-_TWO_STOPS = re.compile(r",,+|;;+|\.\.(?![./\\\w])|,\.(?!\d)|\.,|[?!]\.(?![\w.])|;[,.]|:[,.](?!\w)")
-_FOUR_DOTS = re.compile(r"\.{4,}(?=\w)")
-_STOPPED_TWICE = re.compile(r"[.!?]\)\.(?![\w.])")
-_WORD_BEFORE = re.compile(r"[^\s(\[]+\Z")
-_GLUED_PERCENT = re.compile(r"%([a-z]{2,})\b")
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]|Ph\.D|[ap]\.m|i\.e|e\.g)(?![\w.'’&]|-[A-Z])")
-_WHOLE_SENTENCE = re.compile(r"(?<![^.!?\"”’\n] )\([A-Z][^().!?]* [^().!?]*[a-z]{2}\)\.\Z")
-_OPEN_SENTENCE = re.compile(r"(?<=[a-z] )\([a-z][^()]*[?!]\)\Z")
-_SHORT_GROUP = re.compile(r"\d{1,3}(?:,\d{3})*,\d{1,2}(?![\d,]|\.\d)")
-_TWO_SPACES = re.compile(r"(?<=[a-z,]) {2,}(?=[a-z])")
+_TWO_STOPS = lazy.regex(r",,+|;;+|\.\.(?![./\\\w])|,\.(?!\d)|\.,|[?!]\.(?![\w.])|;[,.]|:[,.](?!\w)")
+_FOUR_DOTS = lazy.regex(r"\.{4,}(?=\w)")
+_STOPPED_TWICE = lazy.regex(r"[.!?]\)\.(?![\w.])")
+_WORD_BEFORE = lazy.regex(r"[^\s(\[]+\Z")
+_GLUED_PERCENT = lazy.regex(r"%([a-z]{2,})\b")
+_ABBREVIATION = lazy.regex(r"(?:[A-Z]\.[A-Z]|Ph\.D|[ap]\.m|i\.e|e\.g)(?![\w.'’&]|-[A-Z])")
+_WHOLE_SENTENCE = lazy.regex(r"(?<![^.!?\"”’\n] )\([A-Z][^().!?]* [^().!?]*[a-z]{2}\)\.\Z")
+_OPEN_SENTENCE = lazy.regex(r"(?<=[a-z] )\([a-z][^()]*[?!]\)\Z")
+_SHORT_GROUP = lazy.regex(r"\d{1,3}(?:,\d{3})*,\d{1,2}(?![\d,]|\.\d)")
+_TWO_SPACES = lazy.regex(r"(?<=[a-z,]) {2,}(?=[a-z])")
 _FEW = 3
 _SHORTEST = 4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.words import word_start
 from linter.findings import Hit
@@ -33,7 +34,7 @@ _NO_PARTICIPLE = frozenset(
     "went took gave came began became wrote knew spoke chose drove flew grew sang shook threw"
     " wore ate saw ran swam rode stole fell did overtook withdrew undertook froze".split()
 )
-_BEFORE = re.compile(
+_BEFORE = lazy.regex(
     r"(?:^|[^\w’'-])((?P<modal>(?:would|could|should)(?:n['’]t| not)?|(?:will|can|must|may"
     r"|might) not"
     r"|won['’]t|can['’]t|cannot)"
@@ -92,7 +93,7 @@ def wrong_form(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hi
             yield Hit(start, end, "after-modal", suggestions=(base,))
 
 
-_CLEFT = re.compile(
+_CLEFT = lazy.regex(
     r"\b(?:what|all|whatever|everything|anything|nothing|little|thing|things|than|as|that|which"
     r"|who|whoever)\b[^.;:,]*\Z",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def _is_cleft(text: str, at: int) -> bool:
     return _CLEFT.search(text, max(0, at - 100), at) is not None
 
 
-_INFLECTED = re.compile(
+_INFLECTED = lazy.regex(
     r" ([a-z]+(?:ed|ing))(?=[.,;]| (?:the|a|an|his|her|their|its|it|him|them|us|that|this|these"
     r"|to|in|on"
     r"|for|with|from|at|by|and|as|out|up|off|down|over|into|home|away|back|there|here)\b)"

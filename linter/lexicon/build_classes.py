@@ -26,7 +26,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.lexicon import classes
 
 _DATA = Path(__file__).with_name("data")
@@ -53,7 +53,7 @@ _CLASSES = {
 }
 _INFLECTED = frozenset(("NNS", "VBD", "VBN", "VBZ"))
 """The list of companies holds the single words of longer names: "Payments"."""
-_ENTRY = re.compile(r"^  (?:'((?:[^'\\]|\\.)+)'|([\w$]+)): (\d+|\[[\d, ]+\]),?$", re.M)
+_ENTRY = lazy.regex(r"^  (?:'((?:[^'\\]|\\.)+)'|([\w$]+)): (\d+|\[[\d, ]+\]),?$", re.M)
 _SMALL_WORDS = frozenset(  # Brill's corpus calls some of these by other names
     "a an the this that these those my your his her its our their of in on at by for from with to"
     " into onto upon over under after before since until and or but nor so yet if when while"

@@ -32,6 +32,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from linter import lazy
 from linter.lexicon.build import Scowl, without_accents
 from linter.lexicon.spelling import AMERICAN, BRITISH, CLASSES, DOUBTFUL, STEP
 
@@ -40,11 +41,11 @@ _FREQUENT = 20_000
 _LARGEST = 80
 # pyspellchecker counts words of films and books, eighty for one in the news sentences.
 _FILM_WORDS = 160
-_PLAIN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_PLAIN = lazy.regex(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _HARPER_PREFIXES = frozenset("UEreiK")
 _HARPER_SUFFIXES = frozenset("LY^>nZpBSdGfXz")
-_SLIP = re.compile(r'Ascii\(\s*"([^"]+)"\s*\),\s*&\[([^\]]*)\]')
-_QUOTED = re.compile(r'"([^"]+)"')
+_SLIP = lazy.regex(r'Ascii\(\s*"([^"]+)"\s*\),\s*&\[([^\]]*)\]')
+_QUOTED = lazy.regex(r'"([^"]+)"')
 
 
 class Sources:

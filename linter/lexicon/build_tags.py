@@ -16,11 +16,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.lexicon.tags import TAGS
 
 _DATA = Path(__file__).with_name("data")
-_ENTRY = re.compile(r"^  (?:'([^']+)'|(\w+)): (?:(\d+)|\[([\d, ]+)\])", re.M)
+_ENTRY = lazy.regex(r"^  (?:'([^']+)'|(\w+)): (?:(\d+)|\[([\d, ]+)\])", re.M)
 # Tags that its texts gave a few times by mistake, or once in a play on words.
 _MISTAKES = {
     "went": ("VBN",), "led": ("VB",), "began": ("VBN",), "came": ("VBN",), "did": ("VBN",),

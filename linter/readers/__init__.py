@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
 
+from linter import lazy
 from linter.document import Document, Source
 from linter.errors import ReadError
 from linter.readers import sniff
 from linter.readers.decode import decode
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy.regex("[\ud800-\udfff]")
 
 Reader = Callable[[Source], Document]
 

@@ -9,8 +9,8 @@ and hardly a text in another encoding is UTF-8 by chance.
 from __future__ import annotations
 
 import codecs
-import re
 
+from linter import lazy
 from linter.document import Source
 from linter.errors import ReadError
 
@@ -22,10 +22,10 @@ _MARKS = (  # the longer ones first: the UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
-_MULTIBYTE = re.compile(
+_MULTIBYTE = lazy.regex(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = lazy.regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def decode(data: bytes, path: str, declared: str | None = None) -> Source:

@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter import lazy
 from linter.readers.prose import Piece
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+_OPENING = lazy.regex(r"(---|\+\+\+)[ \t]*\r?\n")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.M),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.M),
+    "---": lazy.regex(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.M),
+    "+++": lazy.regex(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.M),
 }
 # A text that opens with a rule is no front matter: its next line is blank, or a sentence.
 _FIRST_LINE = {
-    "---": re.compile(r"#|[\w\"'][^:\n]{0,80}:(?:\s|\Z)|(?:---|\.\.\.)\s"),
-    "+++": re.compile(r"#|\[|[\w\"'][^=\n]{0,80}=|\+\+\+\s"),
+    "---": lazy.regex(r"#|[\w\"'][^:\n]{0,80}:(?:\s|\Z)|(?:---|\.\.\.)\s"),
+    "+++": lazy.regex(r"#|\[|[\w\"'][^=\n]{0,80}=|\+\+\+\s"),
 }
-_ENTRY = re.compile(r"(title|date|lang|language)[ \t]*[:=][ \t]*", re.I)
-_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"\s*(?:#.*)?\Z|'((?:[^']|'')*)'\s*(?:#.*)?\Z")
-_COMMENT = re.compile(r"(?:^|[ \t])#")
+_ENTRY = lazy.regex(r"(title|date|lang|language)[ \t]*[:=][ \t]*", re.I)
+_QUOTED = lazy.regex(r"\"((?:[^\"\\]|\\.)*)\"\s*(?:#.*)?\Z|'((?:[^']|'')*)'\s*(?:#.*)?\Z")
+_COMMENT = lazy.regex(r"(?:^|[ \t])#")
 _NO_PLAIN_VALUE = tuple("\"'|>&*!%@`[{#")
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import MASK, Block, BlockKind, Document, Source, Span
 from linter.readers.front_matter import read_front_matter
 from linter.readers.plain import kind_of as kind_by_shape
@@ -28,11 +29,11 @@ _KINDS: dict[str, BlockKind] = {
     "TableCell": "table-cell",
     "Heading": "heading",
 }
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_LINE_END = re.compile(r"\r?\n")
-_ENTITY = re.compile(r"&#?\w+;")
-_TICKS = re.compile(r"`+")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_LONE_RETURN = lazy.regex(r"\r(?!\n)")
+_LINE_END = lazy.regex(r"\r?\n")
+_ENTITY = lazy.regex(r"&#?\w+;")
+_TICKS = lazy.regex(r"`+")
+_TAG = lazy.regex(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _BREAKING_TAGS = frozenset(
     "blockquote br center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section "
     "table tbody td th thead tr ul".split()

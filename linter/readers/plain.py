@@ -9,23 +9,24 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from linter import lazy
 from linter.document import MASK, Block, BlockKind, Document, Source
 from linter.readers.prose import prose
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_LINE = lazy.regex(r"\S(?:[^\n]*\S)?")
 _ITEM_STARTS = frozenset("•‣▪●◦*+-–—(0123456789") | frozenset("abcdefghijklmnopqrstuvwxyz")
-_LIST_ITEM = re.compile(r"(?:[•‣▪●◦*+]|[-–—](?= )|\(?\d{1,2}[.)](?= )|[a-z]\)(?= ))\s*\S")
-_BYLINE = re.compile(
+_LIST_ITEM = lazy.regex(r"(?:[•‣▪●◦*+]|[-–—](?= )|\(?\d{1,2}[.)](?= )|[a-z]\)(?= ))\s*\S")
+_BYLINE = lazy.regex(
     r"(?:By|BY|by:) [A-Z][\w.’'-]+(?: [\w.’'-]+){0,8}(?:, [\w .’'-]{2,60})?(?<!\.)$"
     r"|(?:By|BY) [A-Z][A-Z .,’'-]+$"
 )
-_CAPTION_LABEL = re.compile(
+_CAPTION_LABEL = lazy.regex(
     r"(?:Photo|Image|Picture|Video|Caption|File photo|Pictured|FILE)\b ?[:–—-]"
 )
-_CREDIT_AT_END = re.compile(
+_CREDIT_AT_END = lazy.regex(
     r"\([^()]*\b(?:Photo|Image|Pool|Getty|Reuters|AFP|AP|Handout|Courtesy)\b[^()]*\)$"
 )
-_STOP_INSIDE = re.compile(r"[a-z]{3}[.?!][\"”’')]* [a-z]")
+_STOP_INSIDE = lazy.regex(r"[a-z]{3}[.?!][\"”’')]* [a-z]")
 _SENTENCE_END = tuple(".!?…:;,")
 _OPENERS = " \"“‘'(0123456789"
 _CLOSERS = " \"”’')]»›“」』"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import MASK, OffsetMap, Span
 
 # Unicode 16, general category Cf, as far as it stands in running text.
@@ -18,7 +19,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
 )
 SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
-_LEFT_OUT = re.compile(f"\r\n?|[{INVISIBLE}]+")
+_LEFT_OUT = lazy.regex(f"\r\n?|[{INVISIBLE}]+")
 
 
 class Piece(NamedTuple):
@@ -69,9 +70,9 @@ class CodePoints:
 
 
 # Each begins with a literal, so that a text without one costs a single memchr.
-_URL = re.compile(r"://[^\s<>\"“”]+")
-_SCHEME = re.compile(r"[A-Za-z]{2,10}\Z")
-_BARE_URL = re.compile(r"www\.[^\s<>\"“”]+")
+_URL = lazy.regex(r"://[^\s<>\"“”]+")
+_SCHEME = lazy.regex(r"[A-Za-z]{2,10}\Z")
+_BARE_URL = lazy.regex(r"www\.[^\s<>\"“”]+")
 _SHORT_LINKS = (
     "t.co/",
     "bit.ly/",
@@ -81,9 +82,9 @@ _SHORT_LINKS = (
     "ow.ly/",
     "tinyurl.com/",
 )
-_HANDLE = re.compile(r"@[\w-]+(?:\.[\w-]+)*")
-_BEFORE_AT = re.compile(r"[\w.+-]+\Z")
-_TAG = re.compile(r"#(?<![\w&#]#)(?=\w*[^\W\d])\w+")
+_HANDLE = lazy.regex(r"@[\w-]+(?:\.[\w-]+)*")
+_BEFORE_AT = lazy.regex(r"[\w.+-]+\Z")
+_TAG = lazy.regex(r"#(?<![\w&#]#)(?=\w*[^\W\d])\w+")
 _CLOSERS = ".,;:!?)]}'’"
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import codecs
 import re
 
+from linter import lazy
+
 SAMPLE = 1024
 _LEFT_OUT = r"(?:\ufeff|ï»¿|þÿ|ÿþ)?(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
-_PAGE = re.compile(rf"{_LEFT_OUT}<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE)
-_FRAGMENT = re.compile(
+_PAGE = lazy.regex(rf"{_LEFT_OUT}<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE)
+_FRAGMENT = lazy.regex(
     rf"{_LEFT_OUT}<(?:article|blockquote|div|figure|h[1-6]|header|main|p|section|span)\b[^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-_DECLARED = re.compile(
+_DECLARED = lazy.regex(
     rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)""",
     re.IGNORECASE,
 )

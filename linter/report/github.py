@@ -6,16 +6,16 @@ It does not say what a column counts: these count code points, as in the other f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from linter import lazy
 from linter.document import Source
 from linter.findings import Finding
 from linter.report import Look, Write, Writer
 from linter.report.terminal import plain
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = lazy.regex(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def make(write: Write, look: Look) -> Writer:

@@ -6,10 +6,10 @@ HTML, a link, a mention or an issue number, which escapes with backslashes would
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from linter import lazy
 from linter.document import Source
 from linter.findings import Finding, Severity
 from linter.report import Look, Write, Writer
@@ -17,7 +17,7 @@ from linter.report.terminal import plain
 
 ROWS = 100
 _LONGEST = 300
-_BACKTICKS = re.compile("`+")
+_BACKTICKS = lazy.regex("`+")
 
 
 def make(write: Write, look: Look) -> Writer:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import Position, Source
 
-_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
+_TWO_UNITS = lazy.regex("[\U00010000-\U0010ffff]")
 
 
 class Utf16Range(NamedTuple):

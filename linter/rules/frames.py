@@ -9,9 +9,10 @@ bracket, or first of all.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from linter import lazy
 
 CLASSES = {
     "PRON": "I you he she it we they who",
@@ -21,10 +22,10 @@ CLASSES = {
     " shouldn't cannot didn't don't doesn't did does do",
 }
 END = "END"
-_TOKEN = re.compile(r"\[[^\]>]+>[^\]]+\]|!?\{[^}]+\}|\S+")
-_END = re.compile(r"[.,;:!?)”\"—]| [—–-] |\n|\Z")
-_AFTER = re.compile(r" ([^\W\d_][\w'-]*|\d[\d,.]*(?<![,.]))")
-_BEFORE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*|\d[\d,.]*) \Z")
+_TOKEN = lazy.regex(r"\[[^\]>]+>[^\]]+\]|!?\{[^}]+\}|\S+")
+_END = lazy.regex(r"[.,;:!?)”\"—]| [—–-] |\n|\Z")
+_AFTER = lazy.regex(r" ([^\W\d_][\w'-]*|\d[\d,.]*(?<![,.]))")
+_BEFORE = lazy.regex(r"(?<![\w'-])([^\W\d_][\w'-]*|\d[\d,.]*) \Z")
 _LONGEST = 30
 
 

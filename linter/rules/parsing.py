@@ -6,22 +6,22 @@ with file, line and key, never with a traceback.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
 import yaml
 
+from linter import lazy
 from linter.errors import RuleError
 from linter.rules.model import Example, Option, Rule, RuleFile
 from linter.rules.validation import faults
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
-_MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
-_PLACE = re.compile(r" - at (?P<is_key>`key` in )?`\$(?P<path>[^`]*)`$")
-_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
-_EXPECTED = re.compile(r"Expected `(\w+)`")
+_UNKNOWN = lazy.regex(r"unknown field `(?P<key>[^`]*)`")
+_MISSING = lazy.regex(r"missing required field `(?P<key>[^`]*)`")
+_PLACE = lazy.regex(r" - at (?P<is_key>`key` in )?`\$(?P<path>[^`]*)`$")
+_STEP = lazy.regex(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
+_EXPECTED = lazy.regex(r"Expected `(\w+)`")
 _ANY = "..."
 _STR_TAG = "tag:yaml.org,2002:str"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
+from linter import lazy
 from linter.rules.frames import frames
 from linter.rules.model import Kind, Rule
 
@@ -18,10 +19,10 @@ _KEYS_OF: dict[Kind, tuple[str, ...]] = {
     "function": (),
 }
 _DETAILS: dict[Kind, tuple[str, ...]] = {"consistent": ("usual", "count"), "pair": ("missing",)}
-_THREE_LETTERS = re.compile(r"[^\W\d_]{3}")
-_RARE = re.compile(r"[^\W\d_]{3}|(?=..)(?s:.*)[\[\](){}<>$%*=|#&~^/`]|[©®™]|\d{3}")
+_THREE_LETTERS = lazy.regex(r"[^\W\d_]{3}")
+_RARE = lazy.regex(r"[^\W\d_]{3}|(?=..)(?s:.*)[\[\](){}<>$%*=|#&~^/`]|[©®™]|\d{3}")
 """What running text seldom holds: three letters, two characters with a sign of markup in them."""
-_FUNCTION = re.compile(r"[a-z_]+\.[a-z_]+$")
+_FUNCTION = lazy.regex(r"[a-z_]+\.[a-z_]+$")
 
 
 def faults(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -10,28 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter import lazy
 from linter.document import MASK
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_SIGNS = re.compile(r"[|»«•·©→←›‹►▼✕×#/_+]|--")
-_TIME = re.compile(
+_WORD = lazy.regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_SIGNS = lazy.regex(r"[|»«•·©→←›‹►▼✕×#/_+]|--")
+_TIME = lazy.regex(
     r"\d{1,2}:\d\d|\b\d{1,2} ?[ap]\.?m\b|\b(?:hours?|minutes?|mins?|days?) ago\b", re.I
 )
-_DATE = re.compile(
+_DATE = lazy.regex(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_JOINED = re.compile(r"[a-z][A-Z][a-z]|[.!?][A-Z][a-z]")
-_SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|argued|explained|recalled)\b")
-_VERB = re.compile(
+_YEAR = lazy.regex(r"\b(?:19|20)\d\d\b")
+_JOINED = lazy.regex(r"[a-z][A-Z][a-z]|[.!?][A-Z][a-z]")
+_SPEECH = lazy.regex(r"\b(?:said|says|told|asked|added|wrote|argued|explained|recalled)\b")
+_VERB = lazy.regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|been|became|made|went|came"
     r"|took|gave|got|saw|knew|felt|left|found)\b"
 )
-_READER = re.compile(r"\b(?:you|your|yours)\b", re.I)
-_HOUSE = re.compile(r"\b(?:we|our|us)\b", re.I)
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|di|van|von|al|bin)){1,3}$")
+_READER = lazy.regex(r"\b(?:you|your|yours)\b", re.I)
+_HOUSE = lazy.regex(r"\b(?:we|our|us)\b", re.I)
+_NAME = lazy.regex(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|di|van|von|al|bin)){1,3}$")
 _SMALL = frozenset(
     "a an the of in on at to for and or but by with from as is it its vs via".split()
 )
@@ -70,20 +71,20 @@ def of_line(line: str, kind: str) -> Iterator[str]:
 
 _PATTERNS = (
     ("sign", _SIGNS),
-    ("link", re.compile(MASK)),
+    ("link", lazy.regex(MASK)),
     ("time", _TIME),
     ("date", _DATE),
     ("year", _YEAR),
-    ("digits", re.compile(r"\d")),
+    ("digits", lazy.regex(r"\d")),
     ("joined words", _JOINED),
-    ("two sentences", re.compile(r"[a-z]{2}[.!?][\"”’]? [\"“‘]?[A-Z]")),
+    ("two sentences", lazy.regex(r"[a-z]{2}[.!?][\"”’]? [\"“‘]?[A-Z]")),
     ("speech", _SPEECH),
     ("verb", _VERB),
     ("reader", _READER),
     ("house", _HOUSE),
-    ("quotation", re.compile(r"[“”\"]")),
-    ("byline", re.compile(r"by:? [A-Z]", re.I)),
-    ("brackets", re.compile(r"^[(\[].*[)\]]$")),
+    ("quotation", lazy.regex(r"[“”\"]")),
+    ("byline", lazy.regex(r"by:? [A-Z]", re.I)),
+    ("brackets", lazy.regex(r"^[(\[].*[)\]]$")),
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import Block
 
 _PROSE = 80
@@ -15,7 +15,7 @@ _FARTHEST = 15
 _LABEL = 40
 _TELLING = 4
 _MANY = 0.7
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = lazy.regex(r"[^\W\d_]{3,}")
 _STOPS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from linter import lazy
 from linter.analysis.furniture import features, marked_blocks
 from linter.analysis.furniture.neighbours import Zones, of_article, of_label, of_place, zones
 from linter.document import Document, Span
@@ -25,11 +26,11 @@ LONGEST = 240
 
 _DEEP = 3
 """So many lines of residue in a row are another part of the page."""
-_SPEECH = re.compile(
+_SPEECH = lazy.regex(
     r"[,.?!][”\"] (?:he|she|they|\w+) (?:\w+ )?\w+|\b(?:said|told)\b|[.?!][”\"](?=\n|\Z)"
 )
-_SENTENCE = re.compile(r"[A-Z“\"‘'][^\n]{14,}[a-z0-9%)][.!?][”\"’)]?(?=\n|\Z)")
-_PAGE = re.compile(
+_SENTENCE = lazy.regex(r"[A-Z“\"‘'][^\n]{14,}[a-z0-9%)][.!?][”\"’)]?(?=\n|\Z)")
+_PAGE = lazy.regex(
     r"[\ufffc©|@]|\b(?:you|your|click|sign|subscri\w+|stor(?:y|ies)|article|site|page"
     r"|newsletter|comments?|photos?|video|credit|report|published|updated|author|writer|editor)\b",
     re.IGNORECASE,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.sentences import is_abbreviation
 from linter.analysis.words import occurrences
@@ -42,7 +41,7 @@ _VERBS = (BASE, PAST, THIRD, PARTICIPLE, GERUND)
 _JOINING = frozenset("of and or for & the a an our its your their to by on at via".split())
 # Verbs after which an office or a name follows: "was Director", "known as Fast and Furious".
 _NAMING = frozenset("as is was are were be been being became become known both".split())
-_PLAIN = re.compile(r"[A-Za-z][a-z’'-]*")
+_PLAIN = lazy.regex(r"[A-Za-z][a-z’'-]*")
 _CROWD = 3
 _NEAR = 300
 _ENOUGH = 6

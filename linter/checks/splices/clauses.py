@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.analysis.sentences import is_abbreviation
 from linter.analysis.words import occurrences
@@ -14,9 +15,9 @@ from linter.lexicon import classes
 from linter.lexicon.classes import BASE, GERUND, MODAL, PAST, THIRD
 from linter.scan import Candidate
 
-_SENTENCE = re.compile(r"[^\n.!?:;—–]{1,160}[.!?]")
-_AFTER_A_STOP = re.compile(r"[^\W\d_]{2}[.][”\"]? \Z")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_SENTENCE = lazy.regex(r"[^\n.!?:;—–]{1,160}[.!?]")
+_AFTER_A_STOP = lazy.regex(r"[^\W\d_]{2}[.][”\"]? \Z")
+_WORD = lazy.regex(r"[^\W\d_]+(?:['’][a-z]+)?")
 _AUXILIARIES = frozenset(
     "is are was were has have had do does did be can could will would may might must shall should"
     " isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t can’t couldn’t won’t"
@@ -27,8 +28,8 @@ _PREPOSITIONAL = frozenset(
     "According Regarding Concerning Following Including During Nothing".split()
 )
 
-_CLAUSE_BEFORE = re.compile(r"(?:^|[.!?:;—–“\"(][”\")]? ?)([^.!?:;—–“”\"()\n]{8,120})\Z", re.M)
-_CLAUSE_AFTER = re.compile(
+_CLAUSE_BEFORE = lazy.regex(r"(?:^|[.!?:;—–“\"(][”\")]? ?)([^.!?:;—–“”\"()\n]{8,120})\Z", re.M)
+_CLAUSE_AFTER = lazy.regex(
     r", (?:it|he|she|they|we|this|that)((?:['’](?:s|re|ve|d|ll|m))?)(?: (\w+))?"
 )
 _OPENS_A_SUBORDINATE = frozenset(
@@ -37,7 +38,7 @@ _OPENS_A_SUBORDINATE = frozenset(
     " which while who with without what how why".split()
 )
 _THINKING = frozenset("think thinks thought believe believes hope hopes know knows knew".split())
-_SUBJECT = re.compile(
+_SUBJECT = lazy.regex(
     r"(?:(?:the|a|an|his|her|their|our|its|this|that|my) [a-z]+|it|he|she|they|we) (\w+)",
     re.IGNORECASE,
 )

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.names import SAYING
 
-LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\Z")
-LETTERS_AFTER = re.compile(r"[^\W\d_]{1,40}(?![^\W\d_])(?:['’][^\W\d_]{1,20})?")
-TOKEN = re.compile(r"\S{0,160}")
-TOKEN_START = re.compile(r"[^\s(\[\"“‘—–]*\Z")
-IS_SAYING = re.compile(rf"(?:{SAYING})\Z")
+LETTERS_BEFORE = lazy.regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\Z")
+LETTERS_AFTER = lazy.regex(r"[^\W\d_]{1,40}(?![^\W\d_])(?:['’][^\W\d_]{1,20})?")
+TOKEN = lazy.regex(r"\S{0,160}")
+TOKEN_START = lazy.regex(r"[^\s(\[\"“‘—–]*\Z")
+IS_SAYING = lazy.regex(rf"(?:{SAYING})\Z")
 
 _CLOSING = ".?!,;…—–”\"’')"
 _OPENING = "“\"‘'(["
-_AFTER = re.compile(r"([,.;:?!]?) [“\"‘(]*(\w[\w’'-]*\.?)(?: [“\"‘(]*(\w[\w’'-]*))?")
-_WORDS = re.compile(r"[^\W\d_]+")
+_AFTER = lazy.regex(r"([,.;:?!]?) [“\"‘(]*(\w[\w’'-]*\.?)(?: [“\"‘(]*(\w[\w’'-]*))?")
+_WORDS = lazy.regex(r"[^\W\d_]+")
 
 DETERMINERS = frozenset(
     "a an the his her its their our your my this these those every each no some any another".split()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.names import TITLES
 from linter.checks.splices.context import (
@@ -59,8 +58,8 @@ _LETTERED = frozenset(
 _NO_STOP = frozenset(").?!,;…—–")
 """A word after one of these begins a sentence, or goes on after an aside."""
 _OPENS_A_TITLE = frozenset("the a an my your his her our their to of no".split())
-_TITLE_CASE = re.compile(r"[A-Z][\w’'-]+ (?:[a-z]{1,3} )?[\w’'-]+ \Z")
-_CONTRACTION = re.compile(r"['’]\w+\Z")
+_TITLE_CASE = lazy.regex(r"[A-Z][\w’'-]+ (?:[a-z]{1,3} )?[\w’'-]+ \Z")
+_CONTRACTION = lazy.regex(r"['’]\w+\Z")
 
 
 def dropped_stop(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:

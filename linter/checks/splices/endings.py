@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.endings import FEWEST_WORDS
 from linter.analysis.sentences import is_abbreviation
@@ -15,8 +14,8 @@ from linter.findings import Hit
 from linter.scan import Candidate
 
 _SMALL_WORD = r"[a-z][a-z’'-]*"
-_TAIL = re.compile(rf"(?<=[a-z0-9][.!?])([”\"’)]*) ({_SMALL_WORD}(?: {_SMALL_WORD}){{0,2}})\Z")
-_INNER_END = re.compile(r"[a-z0-9”)][.!?][”\"]? [A-Z“\"]")
+_TAIL = lazy.regex(rf"(?<=[a-z0-9][.!?])([”\"’)]*) ({_SMALL_WORD}(?: {_SMALL_WORD}){{0,2}})\Z")
+_INNER_END = lazy.regex(r"[a-z0-9”)][.!?][”\"]? [A-Z“\"]")
 _CAPTIONED = 3
 _FEWEST_BESIDE = 5
 _FEWEST_BEFORE_A_TAIL = 4

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.words import occurrences
 from linter.checks.splices.context import LETTERS_AFTER, LETTERS_BEFORE, Place, is_known, place
@@ -21,14 +21,14 @@ _BEFORE_A_NAME = frozenset(
     "a and as at by for from in into is of on or that the to was with when where which who".split()
 )
 _NEVER_IN_A_BRAND = frozenset("of and that from with was which".split())
-_AFTER_A_NAME = re.compile(
+_AFTER_A_NAME = lazy.regex(
     r"(?:and|are|as|at|by|for|from|had|has|have|in|is|of|on|said|says|that|the|to|was|were|which"
     r"|who|will|with|would)\Z"
 )
 _ALSO_IN_NAMES = frozenset("and are as at by had has in is on the to was with".split())
 """Endings of names: "Marin", "Samaras", "Beckwith", "Brandis"."""
 _SELDOM_IN_NAMES = frozenset("and are had has to was with".split())
-_AFTER_POSSESSIVE = re.compile(r"[’']s([a-z]{3,})\Z")
+_AFTER_POSSESSIVE = lazy.regex(r"[’']s([a-z]{3,})\Z")
 _TWO_WORDS = frozenset(("after-ending", "noun-and-verb"))
 _LONG = 4
 _OFTEN = 3

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.lexicon import classes
 from linter.lexicon.classes import BASE, MODAL, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
 
@@ -32,7 +31,7 @@ _NEVER_LAST = frozenset(
     "and are from had has have his of that the their them there these they this those was were"
     " which who will with would".split()
 )
-_FIGURE = re.compile(r"(\d+)(and|are|for|from|in|is|of|that|the|to|was|were|with)\Z")
+_FIGURE = lazy.regex(r"(\d+)(and|are|for|from|in|is|of|that|the|to|was|were|with)\Z")
 # Parts of compounds that are made every day and stand in no list.
 _COMPOUNDING = frozenset(
     "back based board book bound craft down fall fest field fold free friendly full game gate goer"

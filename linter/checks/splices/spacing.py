@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.sentences import is_abbreviation
 from linter.checks.attributions import glued_to
@@ -23,13 +22,13 @@ from linter.findings import Edit, Hit
 from linter.lexicon import classes
 from linter.scan import Candidate
 
-_NUMBER_BEFORE = re.compile(r"(?<=[\w,] )[$£€]?\d[\d,]*\d%?\Z")
-_BRACKETED = re.compile(r"(?:^|[\s—–])\(([^()\n]{3,80})\)\Z")
-_UNSPACED = re.compile(r"\w(?:…|\.\.\.)[a-z]")
+_NUMBER_BEFORE = lazy.regex(r"(?<=[\w,] )[$£€]?\d[\d,]*\d%?\Z")
+_BRACKETED = lazy.regex(r"(?:^|[\s—–])\(([^()\n]{3,80})\)\Z")
+_UNSPACED = lazy.regex(r"\w(?:…|\.\.\.)[a-z]")
 # Endings of domains and file names that somebody wrote with a capital.
 _ENDINGS = frozenset("Com Org Net Io Js Md Py Html Htm Php Txt Pdf Exe Doc Mp".split())
 _SENTENCE_ENDS = ".!?…"
-_PLURAL = re.compile(r"s\b")
+_PLURAL = lazy.regex(r"s\b")
 
 
 class _Gap(NamedTuple):
@@ -44,7 +43,7 @@ class _Gap(NamedTuple):
     end: int
 
 
-_REFERENCE = re.compile(r"&\w{2,8}\Z")
+_REFERENCE = lazy.regex(r"&\w{2,8}\Z")
 _CONTRACTED = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
 """What follows an apostrophe, for which a question mark stands where it was lost (can?t)."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from linter import lexicon
+from linter import lazy, lexicon
 from linter.analysis import Article
 from linter.analysis.joints import FUNCTION_WORDS
 from linter.analysis.sentences import is_abbreviation
@@ -15,11 +14,11 @@ from linter.findings import Hit
 from linter.lexicon import classes
 from linter.scan import Candidate
 
-_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*(?![\w@/’'-]|\.\w)")
-_SPEAKER = re.compile(r" ?(?:he|she|they|it|we|[A-Z]\w+) (\w+)")
+_WORD = lazy.regex(r"[a-z]+(?:['’-][a-z]+)*(?![\w@/’'-]|\.\w)")
+_SPEAKER = lazy.regex(r" ?(?:he|she|they|it|we|[A-Z]\w+) (\w+)")
 # Common words that are abbreviations as well: "min. read", "ed. by".
 _ABBREVIATED = frozenset("al ed eds ext gen hr hrs incl max min mins misc sq tel trans vol".split())
-_SEE_ALSO = re.compile(r"(?:see|read|by|via|with|photo|image|more|click|source)\b")
+_SEE_ALSO = lazy.regex(r"(?:see|read|by|via|with|photo|image|more|click|source)\b")
 # After a capitalised word, which may be shortened, only these are proof enough.
 _JOINING = frozenset(
     "and but which who whose while because although where when though so or the it he she they this"

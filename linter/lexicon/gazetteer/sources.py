@@ -6,7 +6,6 @@ Files are read as a stream, line by line, so that their size does not matter; ``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import IO, Any
 
 import msgspec
 
+from linter import lazy
 from linter.lexicon.gazetteer.keys import surname_of
 from linter.lexicon.gazetteer.model import Entry, Kind
 
@@ -28,9 +28,9 @@ _INSTANCE_OF: dict[str, Kind] = {
     ),
     **dict.fromkeys(("Q6256", "Q3624078", "Q515", "Q1549591", "Q35657", "Q532"), "place"),
 }
-_PLACE_OR_PEOPLE = re.compile(r"(?:[A-Z][\w'’.-]*)(?: (?:of |the |and )?[A-Z][\w'’.-]*)*")
-_BETWEEN_ROLES = re.compile(r"[,;()]| and | who | from | of the | for the | in the | of | in ")
-_ARTICLE = re.compile(r"\A(?:an?|the|former|current) ")
+_PLACE_OR_PEOPLE = lazy.regex(r"(?:[A-Z][\w'’.-]*)(?: (?:of |the |and )?[A-Z][\w'’.-]*)*")
+_BETWEEN_ROLES = lazy.regex(r"[,;()]| and | who | from | of the | for the | in the | of | in ")
+_ARTICLE = lazy.regex(r"\A(?:an?|the|former|current) ")
 
 
 class SourceError(ValueError):

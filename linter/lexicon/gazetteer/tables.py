@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from linter import lazy
 from linter.lexicon.gazetteer.keys import surname_of
 from linter.lexicon.gazetteer.model import Entry, Kind
 
@@ -28,7 +28,7 @@ _COLUMNS: dict[Kind, tuple[str, ...]] = {
     ),
     "place": ("name", "accepted", "misspelled", "roles", "context", "also", "source"),
 }
-_YEARS = re.compile(r"-?\d{1,4}(?:-(?:\d{1,4})?)?")
+_YEARS = lazy.regex(r"-?\d{1,4}(?:-(?:\d{1,4})?)?")
 
 
 class TableError(ValueError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from linter import lazy
 from linter.document import BlockKind
 from linter.readers.html.elements import State
 from linter.readers.html.tokens import Tag
@@ -30,12 +31,12 @@ _OUTSIDE_ROLES = frozenset("alertdialog banner contentinfo dialog navigation sea
 _ASIDE = frozenset("aside form".split())
 _ASIDE_ROLES = frozenset("alert complementary form".split())
 _SAYING = _HIDDEN | _MASKED | _OUTSIDE | _ASIDE | _KINDS.keys() | {"a", "article", "header", "main"}
-_SPEAKING = re.compile(r"hidden|display|visib|role|class|id\b|screen", re.IGNORECASE)
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPEAKING = lazy.regex(r"hidden|display|visib|role|class|id\b|screen", re.IGNORECASE)
+_UNSEEN_STYLE = lazy.regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_CLASSES = frozenset(
     "hidden screen-reader-text sr-only visually-hidden visuallyhidden".split()
 )
-_ASIDE_CLASS = re.compile(
+_ASIDE_CLASS = lazy.regex(
     r"(?:ads?|advert\w*|ad-(?:slot|unit|container|wrapper|block)|breadcrumbs?|comments?"
     r"|comment-?(?:list|section|form)|comments-area|cookie-?(?:banner|notice|consent)|disqus_thread"
     r"|newsletter(?:-sign-?up)?|paywall|promo|related(?:-(?:posts|articles|stories|links))?|respond"
@@ -43,13 +44,13 @@ _ASIDE_CLASS = re.compile(
     r"|skip-link|social(?:-(?:share|links|bar))?|tags|toolbar|widget(?:-area)?)",
     re.IGNORECASE,
 )
-_HEADLINE_CLASS = re.compile(
+_HEADLINE_CLASS = lazy.regex(
     r"(?:article|entry|headline|news|post|story)(?:[-_]{1,2}(?:headline|heading|title))?",
     re.IGNORECASE,
 )
-_SITE_CLASS = re.compile(r"(?:brand|logo|masthead|site[-_](?:logo|name|title))", re.IGNORECASE)
-_CREDIT = re.compile(r"\b(?:attribution|copyright|credit|source)", re.IGNORECASE)
-_CAPTION_CLASS = re.compile(r"(?:wp-|image-|photo-|media-)?caption(?:-text)?", re.IGNORECASE)
+_SITE_CLASS = lazy.regex(r"(?:brand|logo|masthead|site[-_](?:logo|name|title))", re.IGNORECASE)
+_CREDIT = lazy.regex(r"\b(?:attribution|copyright|credit|source)", re.IGNORECASE)
+_CAPTION_CLASS = lazy.regex(r"(?:wp-|image-|photo-|media-)?caption(?:-text)?", re.IGNORECASE)
 
 
 def state_in(tag: Tag, outer: State, number: int) -> State:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter import lazy
 from linter.document import MASK, Span
 from linter.readers.html.attributes import is_credit, state_in
 from linter.readers.html.elements import BLOCKS, VOID, Element, OpenElements, State
@@ -17,7 +18,7 @@ _PAGE = frozenset("html head body main article".split())
 _MEDIA = frozenset("img picture video audio iframe embed object svg canvas".split())
 _NOT_TO_REMOVE = frozenset("html body main article".split())
 _TELLING = frozenset("html body article main meta time".split())
-_NOTE_MARK = re.compile(
+_NOTE_MARK = lazy.regex(
     r"(?:<sup\b[^>]{0,200}>\s{0,9}<a\b[^>]{0,300}>|<a\b[^>]{0,300}>\s{0,9}<sup\b[^>]{0,200}>"
     r"|<sup\b[^>]{0,200}>(?=\s{0,9}\[))"
     r"\s{0,9}\[?[\w*†‡]{1,4}\]?\s{0,9}(?:</a>\s{0,9}</sup>|</sup>\s{0,9}</a>|</sup>)",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from linter import lazy
 from linter.readers.html.tokens import Tag
 
 _DATE_NAMES = (
@@ -19,7 +18,7 @@ _DATE_NAMES = (
     "sailthru.date",
     "parsely-pub-date",
 )
-_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{4,40})"')
+_JSON_DATE = lazy.regex(r'"datePublished"\s*:\s*"([^"\\]{4,40})"')
 _LONGEST = 40
 
 

@@ -14,22 +14,24 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
+from linter import lazy
+
 RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
 """What these hold is text up to their own end tag."""
 
 _SPACE = r"[ \t\n\r\f]"
 _VALUE = r"""(?>"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\r\f>"'][^ \t\n\r\f>]*+|)"""
 _ATTRIBUTE = rf"([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)(?>{_SPACE}*+=({_SPACE}*+{_VALUE}))?+"
-_MARKUP = re.compile(
+_MARKUP = lazy.regex(
     rf"<(?:(?P<slash>/?)(?P<name>[A-Za-z][^ \t\n\r\f/>]*+)"
     rf"(?P<attributes>(?>[ \t\n\r\f/]++|{_ATTRIBUTE})*+)(?P<end>>|\Z)"
     r"|!--(?:-?>|.*?(?:--!?>|\Z))|/>|(?:[!?]|/(?=[^A-Za-z]))[^>]*+(?:>|\Z))",
     re.DOTALL,
 )
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_REFERENCE = re.compile(r"&(#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
+_ATTRIBUTES = lazy.regex(_ATTRIBUTE)
+_REFERENCE = lazy.regex(r"&(#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
 _LONGEST_NUMBER = 12
-_BARE_VALUE_AT_END = re.compile(r"""=[ \t\n\r\f]*[^ \t\n\r\f"'][^ \t\n\r\f]*\Z""")
+_BARE_VALUE_AT_END = lazy.regex(r"""=[ \t\n\r\f]*[^ \t\n\r\f"'][^ \t\n\r\f]*\Z""")
 _RAW_ENDS = {name: re.compile(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE) for name in RAW}
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
+from linter import lazy
 from linter.readers.prose import Piece
 
-_SPECIAL = re.compile(
+_SPECIAL = lazy.regex(
     r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)|[ \t\n\r\f]{2,}|[\t\n\r\f]"
 )
 _LONGEST_NUMBER = 12
