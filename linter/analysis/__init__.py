@@ -172,7 +172,7 @@ class Article:
 
     def speaker(self, offset: int) -> str:
         """Who said the quotation that an offset stands in, where the words behind it tell."""
-        from linter.analysis import speakers
+        from linter.analysis.quotations import speakers
 
         span = self.quotations.around(offset)
         return speakers.of(self.text, span.end) if span else ""

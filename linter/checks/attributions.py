@@ -8,7 +8,7 @@ from functools import cache
 
 from linter import lazy
 from linter.analysis import Article
-from linter.analysis.speakers import NAME, SAY
+from linter.analysis.quotations.speakers import NAME, SAY
 from linter.document import Span
 from linter.findings import Edit, Hit
 from linter.scan import Candidate

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from linter import lazy
 from linter.analysis import Article
-from linter.analysis.slips import Loose
+from linter.analysis.quotations.slips import Loose
 from linter.findings import Edit, Hit, SeverityName
 from linter.scan import Candidate
 
@@ -136,7 +136,7 @@ def _is_english(text: str, at: int) -> bool:
     """Is it an English apostrophe? Other languages have a letter that looks so: Hawai‘i."""
     if text[at - 1 : at].isalpha():
         return _CONTRACTION.match(text, at + 1) is not None
-    from linter.analysis.apostrophes import begins_a_word
+    from linter.analysis.quotations.apostrophes import begins_a_word
 
     return begins_a_word(text, at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analysis.apostrophes import NEVER, begins_a_word, cost, rather_than_closing
+from linter.analysis.quotations.apostrophes import NEVER, begins_a_word, cost, rather_than_closing
 
 
 def at(marked: str) -> tuple[str, int]:

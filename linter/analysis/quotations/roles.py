@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from linter import lazy
-from linter.analysis import apostrophes
-from linter.analysis.marks import STRAIGHT, Mark
-from linter.analysis.slips import Fault
-from linter.analysis.speakers import SAY
+from linter.analysis.quotations import apostrophes
+from linter.analysis.quotations.marks import STRAIGHT, Mark
+from linter.analysis.quotations.slips import Fault
+from linter.analysis.quotations.speakers import SAY
 
 LOST = 6.0
 """A mark that should stand somewhere, and does not."""

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from linter.analysis import Article
-from linter.analysis.slips import Loose
+from linter.analysis.quotations.slips import Loose
 from linter.api import Linter
 from linter.readers import read_text
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from linter import lazy
-from linter.analysis.marks import ELISIONS
+from linter.analysis.quotations.marks import ELISIONS
 
 _ELISION = lazy.regex(rf"(?:(?:{ELISIONS})\b|\d0s\b|\d\d(?![\w%–-]|[,.]\d))", re.IGNORECASE)
 _CLIPPED = lazy.regex(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analysis.running import IMPOSSIBLE, cost
+from linter.analysis.quotations.running import IMPOSSIBLE, cost
 
 NEXT = "“It takes a year,” she said."
 

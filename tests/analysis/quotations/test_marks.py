@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analysis.marks import find, may_be_inches
+from linter.analysis.quotations.marks import find, may_be_inches
 
 
 def facing(text: str) -> list[str]:

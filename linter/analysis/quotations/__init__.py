@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from linter.analysis import marks
-from linter.analysis.slips import Fault, Loose, Pair
+from linter.analysis.quotations import marks
+from linter.analysis.quotations.slips import Fault, Loose, Pair
 from linter.document import Block, Span
 
 if TYPE_CHECKING:
-    from linter.analysis.walk import Walk
+    from linter.analysis.quotations.walk import Walk
 
 _BEFORE_SPEECH = frozenset((": ", ". ", "? ", "! ", ", "))
 _ANGLES = frozenset("«»‹›")
@@ -82,7 +82,7 @@ def follow(text: str, blocks: Sequence[Block]) -> Quotations:
     if not others:
         opened_by = frozenset(text[start] for start, _ in plain)
         return Quotations(tuple(plain), (), single=single, opened_by=opened_by)
-    from linter.analysis.walk import Walk
+    from linter.analysis.quotations.walk import Walk
 
     walk = Walk(text, blocks, single)
     walk.walk(others)

@@ -9,11 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from linter.analysis import marks, running
-from linter.analysis.marks import Mark
-from linter.analysis.readings import Open, Reading, Trail, best, lost_opening, read, start
-from linter.analysis.roles import View
-from linter.analysis.slips import Fault, Loose, Pair
+from linter.analysis.quotations import marks, running
+from linter.analysis.quotations.marks import Mark
+from linter.analysis.quotations.readings import (
+    Open,
+    Reading,
+    Trail,
+    best,
+    lost_opening,
+    read,
+    start,
+)
+from linter.analysis.quotations.roles import View
+from linter.analysis.quotations.slips import Fault, Loose, Pair
 from linter.document import Block, Span
 
 _BETWEEN = frozenset(("caption", "byline", "headline", "heading"))

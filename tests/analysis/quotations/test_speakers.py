@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analysis.speakers import speakers
+from linter.analysis.quotations.speakers import speakers
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from linter import lazy
-from linter.analysis import apostrophes
-from linter.analysis.marks import Mark, may_be_inches
-from linter.analysis.roles import LOST, Role, View, closing, opening, styles_differ
-from linter.analysis.slips import Fault
+from linter.analysis.quotations import apostrophes
+from linter.analysis.quotations.marks import Mark, may_be_inches
+from linter.analysis.quotations.roles import LOST, Role, View, closing, opening, styles_differ
+from linter.analysis.quotations.slips import Fault
 
 Note = Literal[Fault, "quotation", "runs-on", "apostrophe", "inches", "reopens", "flattened"]
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from linter import lazy
-from linter.analysis.speakers import NAME, SAY, speakers
+from linter.analysis.quotations.speakers import NAME, SAY, speakers
 
 IMPOSSIBLE = 8.0
 
