@@ -16,6 +16,7 @@ Exits with 1 where a ratio is over its bound.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import statistics
 import subprocess
@@ -111,7 +112,11 @@ def _start_ratio(runs: int) -> float:
 
 
 def _run(*arguments: str) -> None:
-    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=_ROOT)
+    """Run Python as an installed package is run: with the bytecode of the run before."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(
+        [sys.executable, *arguments], check=True, capture_output=True, cwd=_ROOT, env=environment
+    )
 
 
 def _in_turn(one: Callable[[], None], other: Callable[[], None], runs: int) -> tuple[float, float]:

@@ -114,7 +114,7 @@ class _Forms:
                     suggestions=(text,),
                     details={"usual": right, "count": str(article.text.count(right))},
                     severity="warning",
-                    message="The style of the house is “{suggestion}”.",
+                    message="“{text}”: the house writes “{suggestion}”.",
                 )
 
     def _places(self, article: Article, number: int) -> Iterator[Place]:

@@ -17,7 +17,8 @@ from linter.document import MASK
 from linter.readers import read_document, read_text
 from linter.readers.prose import INVISIBLE, SPACES
 from linter.testing import as_html
-from tests.readers.test_read_html import read, seen
+from tests.readers.seen import seen
+from tests.readers.test_read_html import read
 
 # Words that begin with w are prose, those that begin with x are not.
 WORDS = st.integers(0, 99).map(lambda n: f"w{n}é")

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from linter.document import MASK, Document
+from linter.document import Document
 from linter.readers import read_document, read_text
+from tests.readers.seen import seen
 
 LONG = "The ferry will run again on Monday, the harbour office said."
 
 
 def read(source: str) -> Document:
     return read_text(source, "a.html")
-
-
-def seen(document: Document) -> list[tuple[str, str]]:
-    """The blocks as kind and text, a mask shown as `_`."""
-    return [
-        (block.kind, document.text[block.start : block.end].replace(MASK, "_"))
-        for block in document.blocks
-    ]
 
 
 INLINE = {
