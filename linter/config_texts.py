@@ -28,7 +28,9 @@ SETTINGS: Mapping[str, str] = {
 NAMES: Mapping[str, str] = {
     "accept": "Names that are right, whatever we know of them: they are never a finding.",
     "require": "A table: each right name with the wrong forms that it takes the place of.",
-    "files": "Files of names that are right, one a line; what follows a `#` or a tab is a remark.",
+    "files": "Files of names that are right: a name a line, variants after `|`, remarks after "
+    "`#` or a tab; or a dump in the manner of Wikidata, an object a line. They may be packed "
+    "(`.gz`, `.bz2`, `.xz`).",
 }
 BOILERPLATE: Mapping[str, str] = {
     "remove": "Kinds of residue (`related-link`, or `all`) that `--fix` takes out by itself; "

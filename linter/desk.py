@@ -97,7 +97,7 @@ def house_of(config: Config) -> House:
     accepted = {
         name: f"as a right name in {file}"
         for file in names.files
-        for name in _lines(config, file, ("names", "files"))
+        for name in _names_in(config, file)
     }
     accepted |= {name: f'as the right name "{name}" in names.require' for name in names.require}
     accepted |= dict.fromkeys(names.accept, "in names.accept")
@@ -120,20 +120,34 @@ def house_of(config: Config) -> House:
     return House(names=with_parts(set(accepted)), words=words, required=required)
 
 
+def _names_in(config: Config, file: str) -> Iterator[str]:
+    """The right forms of a names file: a plain list, or a dump in the manner of Wikidata."""
+    from linter.lexicon.gazetteer import sources
+
+    path = config.folder / file
+    try:
+        for entry in sources.read(path):
+            yield from entry.forms
+    except sources.SourceError as error:
+        raise config.fault(("names", "files"), str(error), file) from None
+    except sources.UNREADABLE as error:
+        raise config.fault(("names", "files"), _unreadable(path, error), file) from None
+
+
 def _lines(config: Config, file: str, keys: tuple[str, ...]) -> Iterator[str]:
     """The entries of a list: one a line; what follows a # or a tab is a remark."""
     path = config.folder / file
     try:
         text = Path(path).read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise config.fault(keys, f"{path} can't be read: {_reason(error)}") from None
+        raise config.fault(keys, _unreadable(path, error)) from None
     for line in text.splitlines():
         entry = line.partition("#")[0].partition("\t")[0].strip()
         if entry:
             yield entry
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8"
-    return getattr(error, "strerror", None) or str(error)
+def _unreadable(path: Path, error: Exception) -> str:
+    not_text = isinstance(error, UnicodeDecodeError)
+    reason = "it is not UTF-8" if not_text else getattr(error, "strerror", None) or str(error)
+    return f"{path} can't be read: {reason}"

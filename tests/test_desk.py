@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,12 @@ def test_names_come_from_files_with_remarks(tmp_path: Path) -> None:
     assert linter(tmp_path, '[names]\nfiles = ["names.txt"]').lint_text(NAMES) == []
 
 
+def test_names_come_from_a_packed_dump_in_the_manner_of_wikidata(tmp_path: Path) -> None:
+    entry = {"label": "Lena Wetherby", "aliases": ["Lena Wetherbey"], "description": "mayor"}
+    (tmp_path / "names.jsonl.gz").write_bytes(gzip.compress(json.dumps(entry).encode()))
+    assert linter(tmp_path, '[names]\nfiles = ["names.jsonl.gz"]').lint_text(NAMES) == []
+
+
 def test_a_required_name_is_suggested_for_its_wrong_forms(tmp_path: Path) -> None:
     desk = linter(tmp_path, '[names.require]\n"Harrow Marks" = ["Harrow Marcs"]')
     (finding,) = desk.lint_text("The store is Harrow Marcs of Leeds.")
@@ -87,6 +95,16 @@ FAULTS = {
     "option": ('[options."names/near-miss"]\nx = 1', 2, "unknown option; there are none"),
     "missing file": ('\n[names]\nfiles = ["no.txt"]', 3, "no.txt can't be read: No such file"),
     "missing words": ('words = "no.txt"', 1, "no.txt can't be read: No such file"),
+    "no dump": (
+        '[names]\nfiles = ["dump.jsonl"]',
+        2,
+        "dump.jsonl:1: no JSON object",
+    ),
+    "no archive": (
+        '[names]\nfiles = ["names.gz"]',
+        2,
+        "names.gz can't be read: Not a gzip",
+    ),
     "both": (
         '[names]\naccept = ["B"]\nrequire = {A = ["B"]}',
         3,
@@ -109,6 +127,8 @@ FAULTS = {
 def test_what_does_not_fit_the_rules_is_answered_with_its_place(
     tmp_path: Path, text: str, line: int, said: str
 ) -> None:
+    (tmp_path / "dump.jsonl").write_text("{not json}\n", "utf-8")
+    (tmp_path / "names.gz").write_bytes(b"Lena Wetherby")
     error = refusal(tmp_path, text)
     assert error.line == line
     assert said in str(error)

@@ -13,6 +13,7 @@ from linter.analysis.names import NO_NAMES
 from linter.analysis.people import FullName
 from linter.analysis.words import occurrences, without_possessive
 from linter.findings import Hit
+from linter.lexicon.gazetteer import packaged
 from linter.scan import Candidate
 from linter.similarity import is_one_edit
 
@@ -184,5 +185,7 @@ def acronym(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
             continue
         for short in (one for one, n in counts.items() if one in defined or n > 1):
             if short != odd and set(short) == set(odd) and is_one_edit(short, odd):
+                if packaged().acronym(odd):
+                    continue  # another body that is known by these letters
                 at = next(occurrences(article.text, odd))
                 yield Hit(at, at + len(odd), "swapped", suggestions=(short,), details={"of": short})

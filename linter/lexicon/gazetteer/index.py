@@ -113,11 +113,11 @@ class Gazetteer:
         if not words or self._ids("n", fold(name)) or self._ids("o", fold(name)):
             return ()
         if among is not None:
-            return self._nearest(words, among, surnames=False)
+            return self._nearest(words, among)
         if len(words) == 1:
             alike = self._alike(words[0]) if len(words[0]) > _SHORT else frozenset()
             ids = set(chain.from_iterable(self._ids("n", other) for other in alike))
-            return self._nearest(words, ids, surnames=False)
+            return self._nearest(words, ids)
         found: set[int] | None = None
         for word in words:
             with_word = set(self._ids("p", word))
@@ -125,16 +125,7 @@ class Gazetteer:
             found = with_word if found is None else found & with_word
             if not found:
                 return ()
-        return self._nearest(words, found or set(), surnames=False)
-
-    def near_surname(self, surname: str) -> tuple[Near, ...]:
-        """The people whose surname this nearly is: evidence of who is meant must stand beside it.
-
-        Also for a surname that is right for somebody else: "Phillips" gives a Philips.
-        """
-        word = fold(surname)
-        ids = chain.from_iterable(self._ids("s", other) for other in self._alike(word))
-        return self._nearest((word,), set(ids), surnames=True)
+        return self._nearest(words, found or set())
 
     def around(self, one: str, other: str) -> set[int]:
         """The entries that may hold two neighbouring folded words, for :meth:`near` to judge.
@@ -165,13 +156,10 @@ class Gazetteer:
         others = {other.decode() for key in keys for other in self._trie.get(key, ())}
         return frozenset(other for other in others if other != word and _distance(word, other))
 
-    def _nearest(
-        self, words: tuple[str, ...], ids: Iterable[int], *, surnames: bool
-    ) -> tuple[Near, ...]:
+    def _nearest(self, words: tuple[str, ...], ids: Iterable[int]) -> tuple[Near, ...]:
         found = []
         for entry in self._entries(sorted(ids)):
-            forms = entry.surnames if surnames else entry.forms
-            measured = [(_apart(words, form, whole=surnames), form) for form in forms]
+            measured = [(_apart(words, form), form) for form in entry.forms]
             distance, form = min(measured, key=lambda pair: pair[0] or 99, default=(0, ""))
             if distance and not _is_derived(" ".join(words), entry, form):
                 found.append(Near(entry, form, distance))
@@ -268,9 +256,9 @@ def _trie_of(keys: Iterable[tuple[str, bytes]]) -> _Trie:
     return trie
 
 
-def _apart(words: tuple[str, ...], form: str, *, whole: bool) -> int:
+def _apart(words: tuple[str, ...], form: str) -> int:
     """How many slips a name is away from a form of an entry; 0 if it is another name."""
-    others = (fold(form),) if whole else parts(form)
+    others = parts(form)
     if len(words) != len(others):
         return 0
     initials = {fold(word) for word in form.split() if "." in word}
@@ -285,7 +273,7 @@ def _apart(words: tuple[str, ...], form: str, *, whole: bool) -> int:
             return 0
         total += distance
         shortest = min(shortest, len(word), len(other))
-    return 0 if shortest <= _SHORT and right < _ENOUGH and not whole else total
+    return 0 if shortest <= _SHORT and right < _ENOUGH else total
 
 
 def _is_derived(name: str, entry: Entry, form: str) -> bool:

@@ -6,6 +6,10 @@ Files are read as a stream, line by line, so that their size does not matter; ``
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +21,7 @@ from linter import lazy
 from linter.lexicon.gazetteer.keys import surname_of
 from linter.lexicon.gazetteer.model import Entry, Kind
 
-__all__ = ["SourceError", "read", "read_names", "read_wikidata"]
+__all__ = ["UNREADABLE", "SourceError", "read", "read_names", "read_wikidata"]
 
 # The values of "instance of" that say what an item is; others leave it to the caller.
 _INSTANCE_OF: dict[str, Kind] = {
@@ -31,6 +35,10 @@ _INSTANCE_OF: dict[str, Kind] = {
 _PLACE_OR_PEOPLE = lazy.regex(r"(?:[A-Z][\w'’.-]*)(?: (?:of |the |and )?[A-Z][\w'’.-]*)*")
 _BETWEEN_ROLES = lazy.regex(r"[,;()]| and | who | from | of the | for the | in the | of | in ")
 _ARTICLE = lazy.regex(r"\A(?:an?|the|former|current) ")
+
+
+UNREADABLE = (OSError, EOFError, UnicodeDecodeError, zlib.error, lzma.LZMAError)
+"""What a file that is missing, damaged or no text raises while it is read."""
 
 
 class SourceError(ValueError):
@@ -50,9 +58,9 @@ def read(path: Path) -> Iterator[Entry]:
 
 
 def read_names(lines: Iterable[str], source: str) -> Iterator[Entry]:
-    """One name a line; ``#`` begins a comment, and accepted variants may follow after ``|``."""
+    """One name a line, accepted variants after ``|``; ``#`` or a tab begins a remark."""
     for line in lines:
-        text = line.lstrip("\ufeff").partition("#")[0]
+        text = line.lstrip("\ufeff").partition("#")[0].partition("\t")[0]
         forms = [" ".join(form.split()) for form in text.split("|") if form.strip()]
         if forms:
             yield _entry("name", forms[0], forms[1:], source)
@@ -155,10 +163,6 @@ def _chain(first: str, rest: Iterable[str]) -> Iterator[str]:
 
 @contextmanager
 def _open(path: Path) -> Iterator[IO[str]]:
-    import bz2
-    import gzip
-    import lzma
-
     openers: dict[str, Any] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
     with openers.get(path.suffix, open)(path, "rt", encoding="utf-8") as file:
         yield file

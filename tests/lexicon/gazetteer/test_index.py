@@ -93,12 +93,8 @@ def test_demonyms_and_plurals_are_near_nothing(name: str) -> None:
     assert packaged().near(name) == ()
 
 
-def test_surnames_are_found_and_nearly_found() -> None:
+def test_surnames_are_found() -> None:
     assert [entry.name for entry in SMALL.surname("Von der Linde")] == ["Ada von der Linde"]
-    assert [(n.entry.name, n.form) for n in SMALL.near_surname("Brant")] == [
-        ("Stefan Brandt", "Brandt")
-    ]
-    assert SMALL.near_surname("Brandt") == ()
 
 
 def test_a_listed_wrong_form_is_known() -> None:
