@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from linter import lexicon
 from linter.analysis import (
     dates,
     duplicates,
@@ -20,6 +19,7 @@ from linter.analysis import (
     repeats,
     sentences,
     spelling,
+    tokens,
     words,
 )
 from linter.analysis.furniture import furniture_blocks, scorer
@@ -70,6 +70,11 @@ class Article:
     def prose_blocks(self) -> tuple[Block, ...]:
         """The blocks that are not furniture."""
         return tuple(b for b in self.document.blocks if b.ordinal not in self.furniture)
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """What stands between spaces, each once."""
+        return tokens.split(self.text)
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -129,7 +134,7 @@ class Article:
     @cached_property
     def spelling(self) -> spelling.Looked:
         """The words that a speller has to look at."""
-        return spelling.look(self.text, self.capitalised)
+        return spelling.look(self.tokens)
 
     @cached_property
     def misspelled(self) -> dict[str, misspelled.Judged]:
@@ -154,12 +159,6 @@ class Article:
         """The paragraphs that end without a stop; captions, credits and headings are none."""
         blocks = (block for block in self.unstopped if block.ordinal not in self.furniture)
         return tuple(endings.unfinished(self.text, blocks))
-
-    @cached_property
-    def unknown_words(self) -> tuple[str, ...]:
-        """The distinct words in small letters that no list has, and figures with letters behind."""
-        unknown = lexicon.no_words(self.spelling.words)
-        return tuple(sorted({*unknown, *words.figures(self.text)}))
 
     @cached_property
     def quotations(self) -> quotations.Quotations:

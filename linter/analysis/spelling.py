@@ -1,30 +1,35 @@
 """The words of an article that a speller has to look at.
 
-One split of the text, one difference of sets: the ten thousand commonest words, most of a text,
-fall away in C before any word is taken for itself.
+Each token is judged once (`linter.analysis.tokens`): the commonest words, most of a text, and all
+that is known and of both spellings fall away in C before any word is taken for itself.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter import lazy, lexicon
+from linter.analysis.names import capitalised
+from linter.analysis.tokens import Sieve
 from linter.lexicon import spelling
 
 _WORD = lazy.regex(
     r"(?<![\w'’@#/)\]\ufffc])(?<!\w[(\[])(?![^\W\d_]+in['’](?!\w))[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"(?![\w@/‘\ufffc]|\.(?:com|org|net)\b)"
 )
+_FIGURES = lazy.regex(r"(?<![\w.,])\d{1,7}[a-z]{2,4}(?!\w)")
 _AROUND = ".,;:!?…“”\"‘’'()[]—–-*"
 _SHORTEST = 3
 _SHORTEST_CAPITAL = 5
 _FLAGS = (spelling.DOUBTFUL, spelling.BRITISH, spelling.AMERICAN)
+_ANY_FLAG = sum(_FLAGS)
+_UNKNOWN, _NO_WORD, _CAPITAL = 1, 2, 4  # beside the flags
 
 
 class Looked(NamedTuple):
-    """Words as they are written, in small letters but for straight apostrophes."""
+    """Words as they are written, in small letters; each kind in alphabetical order."""
 
     unknown: tuple[str, ...]
     """No source has them."""
@@ -35,44 +40,64 @@ class Looked(NamedTuple):
     """Words that only one of the two spellings has."""
     capitals: tuple[str, ...]
     """Words with a capital that are slips on record, as written."""
-    words: tuple[str, ...]
-    """All words beside the commonest, known or not."""
+    no_words: tuple[str, ...]
+    """No list of ordinary words has them; figures with letters behind ("270to") are among them."""
+    tokens: frozenset[str]
 
     @property
     def seen(self) -> int:
-        """How many words beside the commonest were looked at."""
-        return len(self.words)
+        """How many words in small letters stand in the text beside the commonest."""
+        return len({word for token in self.tokens for word in _small_words(token)})
 
 
-def look(text: str, capitalised: Collection[str]) -> Looked:
-    """Sort what stands in a text, and its capitalised words; each kind in alphabetical order."""
-    rest = filter(str.islower, set(text.split()) - spelling.commonest())
-    tokens = {token.strip(_AROUND) for token in rest}
-    tokens -= spelling.commonest()
-    words = set(filter(str.isalpha, tokens))
-    words.update(_WORD.findall(" ".join(tokens - words)))
-    words -= spelling.commonest()
-    unknown: list[str] = []
-    kinds: dict[int, list[str]] = {flag: [] for flag in _FLAGS}
-    for word in sorted(words):
-        value = value_of(word)
-        if value is None:
-            unknown.append(word)
-        elif value >= spelling.CLASSES:
-            for flag, those in kinds.items():
-                if value & flag:
-                    those.append(word)
-    return Looked(
-        unknown=tuple(word for word in unknown if len(word) >= _SHORTEST),
-        doubtful=tuple(kinds[spelling.DOUBTFUL]),
-        british=tuple(kinds[spelling.BRITISH]),
-        american=tuple(kinds[spelling.AMERICAN]),
-        capitals=_capital_slips(capitalised),
-        words=tuple(words),
+def look(tokens: frozenset[str]) -> Looked:
+    """Sort the words that stand in the tokens of a text."""
+    found: dict[str, int] = {}
+    for words in _sieve()(tokens):
+        found.update(words)
+    ordered = sorted(found.items())
+    unknown, doubtful, british, american, capitals, no_words = (
+        tuple([word for word, kinds in ordered if kinds & kind])
+        for kind in (_UNKNOWN, *_FLAGS, _CAPITAL, _NO_WORD)
     )
+    return Looked(unknown, doubtful, british, american, capitals, no_words, tokens)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.cache
+def _sieve() -> Sieve[tuple[tuple[str, int], ...]]:
+    return Sieve(_judge)
+
+
+def _judge(token: str) -> tuple[tuple[str, int], ...]:
+    """The words of a token that are of any kind, each with its kinds."""
+    found: list[tuple[str, int]] = []
+    for word in _small_words(token):
+        value = value_of(word)
+        kinds = (value & _ANY_FLAG) if value is not None else _UNKNOWN * (len(word) >= _SHORTEST)
+        if not lexicon.is_word(word):
+            kinds |= _NO_WORD
+        if kinds:
+            found.append((word, kinds))
+    if not token.islower():
+        found += ((word, _CAPITAL) for word in capitalised(token) if _is_slip(word))
+    if not token.isalpha():
+        found += ((figure, _NO_WORD) for figure in _FIGURES.findall(token))
+    return tuple(found)
+
+
+def _small_words(token: str) -> Iterator[str]:
+    """The words of a token in small letters, but for the commonest."""
+    common = spelling.commonest()
+    if token in common or not token.islower():
+        return
+    token = token.strip(_AROUND)
+    if token in common:
+        return
+    for word in (token,) if token.isalpha() else _WORD.findall(token):
+        if word not in common:
+            yield word
+
+
 def value_of(word: str) -> int | None:
     """The byte of a word as written; None where no source has it, its possessive taken off."""
     straight = word.replace("’", "'")
@@ -82,11 +107,13 @@ def value_of(word: str) -> int | None:
     return value
 
 
-def _capital_slips(capitalised: Collection[str]) -> tuple[str, ...]:
-    """The capitalised words that are slips on record, and no names."""
-    lower = set(" ".join(capitalised).lower().split()) - spelling.commonest()
-    slips = {word for word in spelling.only_slips(lower) if len(word) >= _SHORTEST_CAPITAL}
-    if not slips:
-        return ()
-    found = (word for word in capitalised if word.isalpha() and word.lower() in slips)
-    return tuple(sorted(word for word in found if not lexicon.is_name(word)))
+def _is_slip(word: str) -> bool:
+    """Is a capitalised word a slip on record, and no name?"""
+    lower = word.lower()
+    return (
+        len(word) >= _SHORTEST_CAPITAL
+        and word.isalpha()
+        and lower not in spelling.commonest()
+        and spelling.is_recorded_slip(lower)
+        and not lexicon.is_name(word)
+    )

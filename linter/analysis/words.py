@@ -8,18 +8,12 @@ from collections.abc import Iterator
 from linter import lazy
 
 WORD = lazy.regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FIGURES = lazy.regex(r"(?<![\w.,])\d{1,7}[a-z]{2,4}(?!\w)")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
 def counts(text: str) -> Counter[str]:
     """How often each word stands in a text, as written."""
     return Counter(WORD.findall(text))
-
-
-def figures(text: str) -> list[str]:
-    """Figures with two to four small letters behind them ("270to", "10km")."""
-    return _FIGURES.findall(text)
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:

@@ -9,21 +9,15 @@ apostrophe.
 from __future__ import annotations
 
 import functools
-from collections.abc import Container, Iterable, Iterator
-from itertools import filterfalse
+from collections.abc import Container
 from pathlib import Path
 
-__all__ = ["is_brand", "is_given_name", "is_name", "is_place", "is_surname", "is_word", "no_words"]
+__all__ = ["is_brand", "is_given_name", "is_name", "is_place", "is_surname", "is_word"]
 
 
 def is_word(word: str) -> bool:
     """Whether a lower-case form is an ordinary English word, American or British."""
     return word in _trie("words")
-
-
-def no_words(forms: Iterable[str]) -> Iterator[str]:
-    """Those of some lower-case forms that are no ordinary words."""
-    return filterfalse(_trie("words").__contains__, forms)
 
 
 def is_name(word: str) -> bool:

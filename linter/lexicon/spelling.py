@@ -39,11 +39,6 @@ def only_spelled(words: Iterable[str]) -> list[str]:
     return list(filter(_trie("spelling").__contains__, words))
 
 
-def only_slips(words: Iterable[str]) -> list[str]:
-    """Those of some words that are misspellings on record."""
-    return list(filter(_trie("slips").__contains__, words))
-
-
 def has_prefix(prefix: str) -> bool:
     """Whether any word of any source begins so."""
     return next(_trie("spelling").iterkeys(prefix), None) is not None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import PurePath
 
 from linter import lazy
 from linter.document import Document, Source
@@ -57,7 +57,7 @@ def read_text(text: str, path: str) -> Document:
 
 
 def _reader_name(path: str, sample: str) -> str:
-    suffix = PurePath(path).suffix.lower()
+    suffix = os.path.splitext(path)[1].lower()
     if suffix in _NOT_READ:
         raise ReadError(
             f"{path}: no reader for {suffix} files yet; export the article as plain text"

@@ -188,11 +188,21 @@ def _mask(text: str) -> str:
 
 def _no_prose(text: str) -> Iterator[tuple[int, int]]:
     """Spans of URLs, addresses, handles and tags; a stop after a URL belongs to the sentence."""
+    if "/" in text:
+        yield from _links(text)
+    for found in _BARE_URL.finditer(text):
+        yield found.start(), _url_end(found)
+    for found in _HANDLE.finditer(text):
+        user = _BEFORE_AT.search(text, max(0, found.start() - 64), found.start())
+        yield user.start() if user else found.start(), found.end()
+    for found in _TAG.finditer(text):
+        yield found.span()
+
+
+def _links(text: str) -> Iterator[tuple[int, int]]:
     for found in _URL.finditer(text):
         scheme = _SCHEME.search(text, max(0, found.start() - 10), found.start())
         yield scheme.start() if scheme else found.start(), _url_end(found)
-    for found in _BARE_URL.finditer(text):
-        yield found.start(), _url_end(found)
     for host in _SHORT_LINKS:
         at = text.find(host)
         while at >= 0:
@@ -201,11 +211,6 @@ def _no_prose(text: str) -> Iterator[tuple[int, int]]:
                 end += 1
             yield at, end
             at = text.find(host, end)
-    for found in _HANDLE.finditer(text):
-        user = _BEFORE_AT.search(text, max(0, found.start() - 64), found.start())
-        yield user.start() if user else found.start(), found.end()
-    for found in _TAG.finditer(text):
-        yield found.span()
 
 
 def _url_end(found: re.Match[str]) -> int:

@@ -7,11 +7,12 @@ import pytest
 from linter.analysis import names
 from linter.analysis.misspelled import Judged, judge
 from linter.analysis.spelling import look
+from linter.analysis.tokens import split
 
 
 def judged(text: str, accepted: frozenset[str] = frozenset()) -> dict[str, Judged]:
     capitalised = names.capitalised(text)
-    return judge(text, look(text, capitalised), capitalised, accepted)
+    return judge(text, look(split(text)), capitalised, accepted)
 
 
 def severities(text: str) -> dict[str, str]:

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.analysis.spelling import look
+from linter.analysis.tokens import split
 
 
 def unknown(text: str) -> tuple[str, ...]:
-    return look(text, ()).unknown
+    return look(split(text)).unknown
 
 
 def test_unknown_words_are_found_whatever_stands_around_them() -> None:
@@ -37,13 +38,13 @@ def test_each_word_stands_once() -> None:
 
 
 def test_words_of_one_spelling_are_told_apart() -> None:
-    looked = look("The centre was gray, the house grey, the center organised.", ())
+    looked = look(split("The centre was gray, the house grey, the center organised."))
     assert looked.british == ("centre", "grey", "organised")
     assert looked.american == ("center", "gray")
 
 
 def test_capitalised_slips_on_record_are_found() -> None:
-    assert look("", ["Goverment", "Houston", "GOVERMENT", "iGoverment"]).capitals == (
+    assert look(split("Goverment (Houston) GOVERMENT! iGoverment")).capitals == (
         *("GOVERMENT", "Goverment"),
     )
 

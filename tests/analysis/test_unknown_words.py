@@ -20,4 +20,4 @@ from linter.readers import read_text
     ],
 )
 def test_unknown_words(text: str, words: tuple[str, ...]) -> None:
-    assert Article(read_text(text, "x.txt")).unknown_words == words
+    assert Article(read_text(text, "x.txt")).spelling.no_words == words

@@ -80,7 +80,7 @@ def _missing_spaces(article: Article) -> int:
 
 def _places(article: Article) -> Iterator[_Place]:
     text = article.text
-    for word in article.unknown_words:
+    for word in article.spelling.no_words:
         split = part(word) if word not in article.house.words else None
         if split is not None:
             yield from _only(text, word, split)
