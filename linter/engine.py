@@ -114,9 +114,9 @@ class Engine:
 
     def check(self, document: Document) -> Report:
         """All findings in a document, in the order of the text, then of severity."""
+        article = Article(document, house=self._house)
         candidates = self._scanner.candidates(document.text)
         run = _Run(document, candidates, self._precision)
-        article = Article(document, house=self._house)
         residue: list[Span] = []
         for stage in (self._furniture, self._judges):
             known = len(residue)
@@ -126,7 +126,7 @@ class Engine:
                     if prepared.rule.id in self._reported:
                         run.add(prepared.rule, hits)
             if len(residue) > known:
-                article = Article(document, tuple(residue), self._house)
+                article = article.with_residue(tuple(residue))
         for prepared in _called(self._others, candidates):
             if hits := run.hits(prepared, article):
                 run.add(prepared.rule, _in_scope(prepared.rule, hits, article))
@@ -140,7 +140,7 @@ class _Run:
     def __init__(
         self,
         document: Document,
-        candidates: dict[str, list[Candidate]],
+        candidates: Mapping[str, list[Candidate]],
         precision: Precision,
     ) -> None:
         self.document = document

@@ -8,8 +8,12 @@ the same candidates.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
+
+_by_place = itemgetter(1, 2, 0)
 
 Matches = list[tuple[int, int, int]]
 """(number of the anchor, start, end), by start, then end."""
@@ -36,16 +40,16 @@ class Scanner:
         self._owners = list(owners.values())
         self._find = _searcher(list(owners), pure=pure)
 
-    def candidates(self, text: str) -> dict[str, list[Candidate]]:
+    def candidates(self, text: str) -> Mapping[str, list[Candidate]]:
         """The candidates of each rule that has any, in the order of the text.
 
         An anchor that begins with a line end is found at the beginning of the text as well.
         """
-        found: dict[str, list[Candidate]] = {}
+        found: dict[str, list[Candidate]] = defaultdict(list)
         for number, start, end in self._find("\n" + fold(text)):
-            candidate = Candidate(max(0, start - 1), end - 1)
+            candidate = Candidate(start - 1 if start else 0, end - 1)
             for rule in self._owners[number]:
-                found.setdefault(rule, []).append(candidate)
+                found[rule].append(candidate)
         return found
 
 
@@ -92,7 +96,3 @@ def _plain_search(words: list[str], text: str) -> Matches:
             at = text.find(word, at + 1)
     matches.sort(key=_by_place)
     return matches
-
-
-def _by_place(match: tuple[int, int, int]) -> tuple[int, int, int]:
-    return match[1], match[2], match[0]

@@ -19,12 +19,12 @@ from linter.analysis import (
     repeats,
     sentences,
     spelling,
-    tokens,
     words,
 )
 from linter.analysis.furniture import furniture_blocks, scorer
 from linter.document import Block, Document, Span
 from linter.house import NOBODY, House
+from linter.sieve import tokens_of
 
 __all__ = ["Article"]
 
@@ -48,6 +48,12 @@ class Article:
         self.house = house
         self.text = document.text
         self._residue = residue
+
+    def with_residue(self, residue: Collection[Span]) -> Article:
+        """The same article, its residue known; what hangs on the text alone is kept."""
+        article = Article(self.document, residue, self.house)
+        article.tokens = self.tokens
+        return article
 
     @cached_property
     def furniture(self) -> frozenset[int]:
@@ -74,7 +80,7 @@ class Article:
     @cached_property
     def tokens(self) -> frozenset[str]:
         """What stands between spaces, each once."""
-        return tokens.split(self.text)
+        return tokens_of(self.text)
 
     @cached_property
     def words(self) -> Counter[str]:

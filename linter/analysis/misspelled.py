@@ -50,7 +50,7 @@ def judge(
     if not (looked.unknown or looked.doubtful or looked.capitals):
         return {}
     words = [word for word in (*looked.unknown, *looked.doubtful) if _bare(word) not in accepted]
-    if len(words) > max(_FEW_UNKNOWN, _MOST_UNKNOWN * looked.seen):
+    if len(words) > _FEW_UNKNOWN and len(words) > _MOST_UNKNOWN * looked.seen:
         words = []
     judged = {word: _judge(text, word, capitalised) for word in words[:_MOST]}
     judged |= {word: _judge_capital(text, word, capitalised) for word in looked.capitals}

@@ -1,6 +1,6 @@
 """The words of an article that a speller has to look at.
 
-Each token is judged once (`linter.analysis.tokens`): the commonest words, most of a text, and all
+Each token is judged once (`linter.sieve`): the commonest words, most of a text, and all
 that is known and of both spellings fall away in C before any word is taken for itself.
 """
 
@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from linter import lazy, lexicon
 from linter.analysis.names import capitalised
-from linter.analysis.tokens import Sieve
 from linter.lexicon import spelling
+from linter.sieve import Sieve
 
 _WORD = lazy.regex(
     r"(?<![\w'’@#/)\]\ufffc])(?<!\w[(\[])(?![^\W\d_]+in['’](?!\w))[^\W\d_]+(?:['’][^\W\d_]+)*"

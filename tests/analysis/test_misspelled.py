@@ -7,12 +7,12 @@ import pytest
 from linter.analysis import names
 from linter.analysis.misspelled import Judged, judge
 from linter.analysis.spelling import look
-from linter.analysis.tokens import split
+from linter.sieve import tokens_of
 
 
 def judged(text: str, accepted: frozenset[str] = frozenset()) -> dict[str, Judged]:
     capitalised = names.capitalised(text)
-    return judge(text, look(split(text)), capitalised, accepted)
+    return judge(text, look(tokens_of(text)), capitalised, accepted)
 
 
 def severities(text: str) -> dict[str, str]:

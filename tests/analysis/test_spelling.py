@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.analysis.spelling import look
-from linter.analysis.tokens import split
+from linter.sieve import tokens_of
 
 
 def unknown(text: str) -> tuple[str, ...]:
-    return look(split(text)).unknown
+    return look(tokens_of(text)).unknown
 
 
 def test_unknown_words_are_found_whatever_stands_around_them() -> None:
@@ -38,13 +38,13 @@ def test_each_word_stands_once() -> None:
 
 
 def test_words_of_one_spelling_are_told_apart() -> None:
-    looked = look(split("The centre was gray, the house grey, the center organised."))
+    looked = look(tokens_of("The centre was gray, the house grey, the center organised."))
     assert looked.british == ("centre", "grey", "organised")
     assert looked.american == ("center", "gray")
 
 
 def test_capitalised_slips_on_record_are_found() -> None:
-    assert look(split("Goverment (Houston) GOVERMENT! iGoverment")).capitals == (
+    assert look(tokens_of("Goverment (Houston) GOVERMENT! iGoverment")).capitals == (
         *("GOVERMENT", "Goverment"),
     )
 

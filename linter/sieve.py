@@ -1,7 +1,7 @@
-"""The tokens of an article, and sieves that keep those that are worth a look.
+"""A sieve of tokens: what is worth a look among the words of many articles.
 
-A token is what stands between two spaces, marks and all. Most tokens of an article stood in the
-article before: what a sieve has once found worthless falls away in one difference of sets.
+A token is what stands between two spaces, marks and all. Most tokens of an article stood in one
+before: what a sieve has once found worthless falls away in one difference of sets.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _MOST = 1 << 17
 T = TypeVar("T")
 
 
-def split(text: str) -> frozenset[str]:
+def tokens_of(text: str) -> frozenset[str]:
     """The distinct tokens of a text."""
     return frozenset(text.split())
 
@@ -38,12 +38,12 @@ class Sieve(Generic[T]):
             if found is None:
                 found = self._judge(token)
                 if not found:
-                    self._remember(token)
+                    self._leave_out(token)
                     continue
                 self._worth[token] = found
             yield found
 
-    def _remember(self, token: str) -> None:
+    def _leave_out(self, token: str) -> None:
         if len(self._worthless) + len(self._worth) >= _MOST:
             self._worthless.clear()
             self._worth.clear()
