@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 from linter import lazy, lexicon
@@ -52,6 +53,7 @@ class Split(NamedTuple):
     """Is the split certain by itself, or only in an article that has others?"""
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def part(word: str) -> Split | None:
     """The best way to part an unknown word; None where its parts are no words."""
     figure = _FIGURE.match(word)
