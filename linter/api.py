@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -67,6 +68,11 @@ class Linter:
         ]
         if strict and self.errors:
             raise self.errors[0]
+        self._made_with = (tuple(select), tuple(ignore), preview, tuple(rule_dirs), config)
+
+    def __reduce__(self) -> tuple[Callable[..., Linter], tuple[Any, ...]]:
+        """For another process a linter is made anew: its checks are closures."""
+        return _again, self._made_with
 
     def check(self, data: bytes, path: str) -> Report:
         """Check one file's bytes; `path` chooses the reader and names the file in findings.
@@ -112,6 +118,23 @@ class Linter:
             elif severity is not None:
                 kept.append(msgspec.structs.replace(finding, severity=severity))
         return report._replace(findings=kept)
+
+
+def _again(
+    select: Sequence[str],
+    ignore: Sequence[str],
+    preview: bool,
+    rule_dirs: Sequence[str | os.PathLike[str]],
+    config: Config | None,
+) -> Linter:
+    return Linter(
+        select=select,
+        ignore=ignore,
+        preview=preview,
+        rule_dirs=rule_dirs,
+        config=config,
+        strict=False,
+    )
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

@@ -45,9 +45,10 @@ class Expressions:
 
     @cached_property
     def _any_at_start(self) -> re.Pattern[str] | None:
-        if not self._at_start:
+        starting = [pattern for pattern in self._patterns if _begins_with_line(pattern)]
+        if not starting:
             return None
-        alternatives = "|".join(f"(?:{pattern.pattern})" for _, pattern in self._at_start)
+        alternatives = "|".join(f"(?:{pattern})" for pattern in starting)
         try:
             return re.compile(alternatives, self._flags)
         except re.error:  # two of them name a group alike: each is tried by itself

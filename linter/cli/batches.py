@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -38,6 +39,11 @@ def _loaded(path: str) -> Loaded:
 def read_input(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`. Raises ReadError."""
     return _standard_input() if path == "-" else read_bytes(path)
+
+
+def displayed(path: str) -> str:
+    """A path that can be printed and encoded, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _standard_input() -> bytes:

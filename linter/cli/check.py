@@ -128,6 +128,17 @@ def check(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule.")
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            help="Processes to check in; default: as many as pay off.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print findings and errors, nothing else.")
     ] = False,
@@ -158,6 +169,7 @@ def check(
         stdin_filename,
         Mending.diff if diff else Mending.write if fix else Mending.none,
         unsafe=unsafe_fixes,
+        jobs=jobs,
     )
     for error in linter.errors:
         run.complain(error)

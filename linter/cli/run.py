@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -12,9 +11,10 @@ import typer
 
 from linter.api import Linter, read_bytes
 from linter.atomic import replacing
-from linter.cli.batches import in_batches, read_input
+from linter.cli.batches import displayed, in_batches, read_input
 from linter.cli.progress import with_progress
 from linter.cli.summary import counted, offers, why_empty
+from linter.cli.workers import check_batches, usual_jobs
 from linter.engine import MOST, Failure, Report
 from linter.errors import ReadError, UserError
 from linter.findings import Finding, Severity
@@ -44,12 +44,14 @@ class Run:
         mending: Mending = Mending.none,
         *,
         unsafe: bool = False,
+        jobs: int | None = None,
     ) -> None:
         self.linter = linter
         self.shown = shown
         self.stdin_filename = stdin_filename
         self.mending = mending
         self.unsafe = unsafe
+        self.jobs = jobs
         self.files = 0
         self.fixed = 0
         self.fixable: Counter[str] = Counter()
@@ -82,7 +84,9 @@ class Run:
 
     def check(self, files: list[str], writer: Writer, write: Write, *, quiet: bool) -> None:
         """Check (and mend) the files; a file that can't be used does not stop the others."""
-        for path, report in self._reports(with_progress(files, wanted=not quiet), write):
+        paths = with_progress(files, wanted=not quiet)
+        jobs = self.jobs or usual_jobs(len(files))
+        for path, report in self._reports(paths, jobs, write):
             if isinstance(report, UserError):
                 self.complain(report, path)
                 continue
@@ -95,24 +99,17 @@ class Run:
             if self.mending != Mending.diff:
                 writer.article(report.source, findings)
         for failed, message in self.failures:
-            writer.failed(failed and _displayed(failed), message)
+            writer.failed(failed and displayed(failed), message)
         if self.mending != Mending.diff:
             writer.end()
 
     def _reports(
-        self, paths: Iterable[str], write: Write
+        self, paths: Iterable[str], jobs: int, write: Write
     ) -> Iterator[tuple[str, Report | UserError]]:
         """Each path with its report, or with why there is none."""
         if self.mending == Mending.none:
-            for batch in in_batches(paths):
-                articles = [
-                    (data, self._shown(path))
-                    for path, data in batch
-                    if not isinstance(data, UserError)
-                ]
-                reports = iter(self.linter.check_all(articles))
-                for path, data in batch:
-                    yield path, data if isinstance(data, UserError) else next(reports)
+            batches = in_batches(paths)
+            yield from check_batches(self.linter, batches, self.stdin_filename, jobs)
             return
         for path in paths:
             try:
@@ -120,11 +117,8 @@ class Run:
             except UserError as error:
                 yield path, error
 
-    def _shown(self, path: str) -> str:
-        return _displayed(self.stdin_filename if path == "-" else path)
-
     def _mended(self, path: str, write: Write) -> Report:
-        data, shown = read_input(path), self._shown(path)
+        data, shown = read_input(path), displayed(self.stdin_filename if path == "-" else path)
         mended = mend(data, lambda now: self.linter.check(now, shown), unsafe=self.unsafe)
         if mended.data == data:
             return mended.report
@@ -223,11 +217,6 @@ def _write(path: str, before: bytes, after: bytes) -> None:
             stream.write(after)
     except OSError as error:
         raise UserError(f"{path}: can't be written: {error.strerror or error}") from None
-
-
-def _displayed(path: str) -> str:
-    """A path that can be printed and encoded, whatever bytes its name holds."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _one_line(text: str) -> str:
