@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+from linter.compiled import compile_expression
+
 
 def regex(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, but for the time of compiling; a fault shows at the first use."""
@@ -22,7 +24,7 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         """A method or field of the compiled expression, kept here for the next time."""
         if name == "_compiled":
-            self._compiled: Any = re.compile(*self._given)
+            self._compiled: Any = compile_expression(*self._given)
             return self._compiled
         value = getattr(self._compiled, name)
         setattr(self, name, value)

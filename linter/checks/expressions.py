@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from linter.compiled import compile_expression
+
 
 class Expressions:
     """A rule's expressions by branch (`pattern-1`, …); compiled when they are first needed."""
@@ -50,13 +52,13 @@ class Expressions:
             return None
         alternatives = "|".join(f"(?:{pattern})" for pattern in starting)
         try:
-            return re.compile(alternatives, self._flags)
+            return compile_expression(alternatives, self._flags)
         except re.error:  # two of them name a group alike: each is tried by itself
             return re.compile("")
 
     def _compiled(self, *, at_start: bool) -> list[tuple[str, re.Pattern[str]]]:
         return [
-            (f"pattern-{number}", re.compile(pattern, self._flags))
+            (f"pattern-{number}", compile_expression(pattern, self._flags))
             for number, pattern in enumerate(self._patterns, start=1)
             if _begins_with_line(pattern) == at_start
         ]
