@@ -34,15 +34,22 @@ class Part(NamedTuple):
     branch: str
 
 
-def may_hold_parts(article: Article, block: Block, candidates: Sequence[Candidate]) -> bool:
-    """Is a block worth asking for its parts: a candidate at an edge, brackets, lost paragraphs?"""
-    length = block.end - block.start
+def may_hold_parts(
+    text: str, block: Block, candidates: Sequence[Candidate], places: Collection[Place]
+) -> bool:
+    """Is a block worth asking for its parts: a candidate at an edge, brackets, lost paragraphs?
+
+    `places` hold `sentences` only where the article has lost its paragraphs.
+    """
+    start, end, length = block.start, block.end, block.end - block.start
     return length >= _LEAST and (
-        candidates[0].end - block.start <= _EDGE
-        or block.end - candidates[-1].start <= _EDGE
-        or (length >= _LONG and article.is_flattened)
-        or article.text.find("(", block.start, block.end) >= 0
-        or article.text.find("[", block.start, block.end) >= 0
+        ("before" in places and candidates[0].end - start <= _EDGE)
+        or ("behind" in places and end - candidates[-1].start <= _EDGE)
+        or ("sentences" in places and length >= _LONG)
+        or (
+            "brackets" in places
+            and (text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0)
+        )
     )
 
 
@@ -51,7 +58,8 @@ def parts(
 ) -> Iterator[Part]:
     """The parts of a block at these places that hold a candidate: the likelier one first.
 
-    `candidates` are those of the block, in order, one at least.
+    `candidates` are those of the block, in order, one at least; `places` hold `sentences` only
+    where the article has lost its paragraphs.
     """
     text = article.text
     first, last = candidates[0], candidates[-1]
@@ -62,7 +70,7 @@ def parts(
     if "brackets" in places:
         for found in candidates:
             yield from _in_brackets(text, block, found)
-    if block.end - block.start >= _LONG and "sentences" in places and article.is_flattened:
+    if block.end - block.start >= _LONG and "sentences" in places:
         yield from _sentences(article, candidates)
 
 

@@ -7,7 +7,7 @@ every block with `scan: full`; `^` and `$` are a line's borders.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.analysis import Article
@@ -17,7 +17,7 @@ from linter.checks.parts import may_hold_parts, parts
 from linter.checks.phrases import Phrases, line_anchor
 from linter.document import Block, Span
 from linter.findings import Edit, Hit
-from linter.rules.model import Rule
+from linter.rules.model import Place, Rule
 from linter.scan import Candidate
 
 _AFTER_SPACE = ("", *' \n.,;:!?)”’"')
@@ -55,23 +55,32 @@ class _Pattern:
         self._phrases = Phrases(rule.phrases, rule.lines, ignore_case=rule.ignore_case)
         self._expressions = Expressions(patterns, ignore_case=rule.ignore_case)
         self._unless = Expressions(rule.unless, ignore_case=rule.ignore_case)
+        self._places = frozenset(rule.inside)
+        self._unless_flattened = self._places - {"sentences"}
 
     def __call__(self, article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
-        for block, inside in self._blocks(article, candidates):
-            for one in self._in_block(article, block, inside):
+        places = self._places
+        if "sentences" in places and not article.is_flattened:
+            places = self._unless_flattened
+        for block, inside in self._blocks(article, candidates, places):
+            for one in self._in_block(article, block, inside, places):
                 yield self._hit(article, block, one)
 
     def _in_block(
-        self, article: Article, block: Block, inside: Sequence[Candidate]
+        self,
+        article: Article,
+        block: Block,
+        inside: Sequence[Candidate],
+        places: Collection[Place],
     ) -> list[_Found]:
         length = block.end - block.start
         is_line = not self.rule.max_length or length <= self.rule.max_length
-        if not self.rule.inside:
+        if not places:
             return self._in_line(article.text, block, inside) if is_line else []
         if length <= _CAPTION:
             found = self._in_line(article.text, block, inside)
-            return found or self._in_parts(article, block, inside)
-        found = self._in_parts(article, block, inside)
+            return found or self._in_parts(article, block, inside, places)
+        found = self._in_parts(article, block, inside, places)
         return self._in_line(article.text, block, inside) if is_line and not found else found
 
     def _in_line(self, text: str, block: Block, inside: Sequence[Candidate]) -> list[_Found]:
@@ -86,13 +95,17 @@ class _Pattern:
         return apart
 
     def _in_parts(
-        self, article: Article, block: Block, inside: Sequence[Candidate]
+        self,
+        article: Article,
+        block: Block,
+        inside: Sequence[Candidate],
+        places: Collection[Place],
     ) -> list[_Found]:
         """The parts of a block that are, from one border to the other, what the rule finds."""
-        if not may_hold_parts(article, block, inside):
+        if not may_hold_parts(article.text, block, inside, places):
             return []
         whole: list[_Found] = []
-        for start, end, branch in parts(article, block, inside, self.rule.inside):
+        for start, end, branch in parts(article, block, inside, places):
             if self.rule.max_length and end - start > self.rule.max_length:
                 continue
             if any(start < one.end and one.start < end for one in whole):
@@ -125,7 +138,7 @@ class _Pattern:
         return found
 
     def _blocks(
-        self, article: Article, candidates: Sequence[Candidate]
+        self, article: Article, candidates: Sequence[Candidate], places: Collection[Place]
     ) -> Iterator[tuple[Block, list[Candidate]]]:
         """The blocks to look at, each with the candidates inside it."""
         if self.rule.scan == "full":
@@ -134,7 +147,7 @@ class _Pattern:
         block: Block | None = None
         end = -1
         inside: list[Candidate] = []
-        longest = 0 if self.rule.inside else self.rule.max_length
+        longest = 0 if places else self.rule.max_length
         for candidate in candidates:
             if candidate.end > end:
                 if inside and block is not None:
