@@ -20,7 +20,7 @@ _KEYS_OF: dict[Kind, tuple[str, ...]] = {
 }
 _DETAILS: dict[Kind, tuple[str, ...]] = {"consistent": ("usual", "count"), "pair": ("missing",)}
 _THREE_LETTERS = lazy.regex(r"[^\W\d_]{3}")
-_RARE = lazy.regex(r"[^\W\d_]{3}|(?=..)(?s:.*)[\[\](){}<>$%*=|#&~^/`]|[©®™]|\d{3}")
+_RARE = lazy.regex(r"[^\W\d_]{3}|(?=..)(?s:.*)[\[\](){}<>$%*=|#&~^/`]|[©®™»›]|\d{3}")
 """What running text seldom holds: three letters, two characters with a sign of markup in them."""
 _FUNCTION = lazy.regex(r"[a-z_]+\.[a-z_]+$")
 

@@ -30,6 +30,9 @@ _SPEECH = lazy.regex(
     r"[,.?!][”\"] (?:he|she|they|\w+) (?:\w+ )?\w+|\b(?:said|told)\b|[.?!][”\"](?=\n|\Z)"
 )
 _SENTENCE = lazy.regex(r"[A-Z“\"‘'][^\n]{14,}[a-z0-9%)][.!?][”\"’)]?(?=\n|\Z)")
+_FIGURE = lazy.regex(
+    r"\d[\d,.]*(?: ?%| per ?cent| in \d+)[^\n]*? (?:is|are|was|were|have|has|had|say|said|think)\b"
+)
 _PAGE = lazy.regex(
     r"[\ufffc©|@]|\b(?:you|your|click|sign|subscri\w+|stor(?:y|ies)|article|site|page"
     r"|newsletter|comments?|photos?|video|credit|report|published|updated|author|writer|editor)\b",
@@ -85,12 +88,14 @@ class Lines:
         return [b.ordinal for b in self.blocks[1:] if b.end - b.start <= LONGEST]
 
     def is_prose(self, at: int) -> bool:
-        """Is a line what somebody says, or a sentence that speaks of no page and to no reader?
+        """Is a line what somebody says, a figure and what it says, or a sentence to no reader?
 
         Below much residue, outside the prose, such a sentence is another story's.
         """
         block = self.blocks[at]
         if _SPEECH.search(self.text, block.start, block.end):
+            return True
+        if _FIGURE.match(self.text, block.start, block.end):
             return True
         deep = all(before in self.residue for before in range(at - _DEEP, at))
         if deep and not self.zone.first <= at <= self.zone.last:
