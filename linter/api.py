@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from linter.config import Config, Settings
+from linter.config import Config, Settings, selects
 from linter.desk import find_rule_dirs, make_engine, selector_faults
 from linter.document import Document
 from linter.engine import Precision, Report
@@ -68,6 +68,7 @@ class Linter:
         ]
         if strict and self.errors:
             raise self.errors[0]
+        self._selectors = (select or settings.select, (*settings.ignore, *ignore))
         self._made_with = (tuple(select), tuple(ignore), preview, tuple(rule_dirs), config)
 
     def __reduce__(self) -> tuple[Callable[..., Linter], tuple[Any, ...]]:
@@ -79,7 +80,7 @@ class Linter:
 
         Raises ReadError where the bytes are no article.
         """
-        return self._configured(self._engine.check(read_document(data, path)))
+        return self._settled(self._engine.check(read_document(data, path)))
 
     def check_all(self, articles: Iterable[tuple[bytes, str]]) -> list[Report | ReadError]:
         """What `check` gives for each of some articles, or the error that it raises.
@@ -93,31 +94,45 @@ class Linter:
             except ReadError as error:
                 read.append(error)
         reports = iter(self._engine.check_all([one for one in read if isinstance(one, Document)]))
-        return [
-            one if isinstance(one, ReadError) else self._configured(next(reports)) for one in read
-        ]
+        return [one if isinstance(one, ReadError) else self._settled(next(reports)) for one in read]
 
     def lint_text(self, text: str, path: str = "<text>") -> list[Finding]:
         """The findings in a text, in its order. Raises RuleError where a rule breaks on it."""
-        return _findings(self._configured(self._engine.check(read_text(text, path))))
+        return _findings(self._settled(self._engine.check(read_text(text, path))))
 
     def lint_path(self, path: str | os.PathLike[str]) -> list[Finding]:
         """The findings in a file. Raises ReadError where it can't be read."""
         return _findings(self.check(read_bytes(path), os.fspath(path)))
 
-    def _configured(self, report: Report) -> Report:
-        """The report with the severities that the configuration gives to this file's findings."""
-        overrides = self.config.overrides_for(report.source.path)
+    def _settled(self, report: Report) -> Report:
+        return report._replace(findings=self.configured(report.findings, report.source.path))
+
+    def configured(self, findings: list[Finding], path: str) -> list[Finding]:
+        """The findings with the severities that the configuration gives them in this file."""
+        overrides = self.config.overrides_for(path)
         if not (overrides.ignore or overrides.severity or self.config.preset.stops):
-            return report
+            return findings
         kept: list[Finding] = []
-        for finding in report.findings:
+        for finding in findings:
             severity = overrides.severity_of(finding.rule, finding.severity)
             if severity == finding.severity:
                 kept.append(finding)
             elif severity is not None:
                 kept.append(msgspec.structs.replace(finding, severity=severity))
-        return report._replace(findings=kept)
+        return kept
+
+    def chosen(self, findings: list[Finding], path: str) -> list[Finding]:
+        """A second reader's findings that the selection lets through, as `configured` has them."""
+        select, ignore = self._selectors
+        return self.configured(
+            [
+                one
+                for one in findings
+                if (not select or any(selects(selector, one.rule) for selector in select))
+                and not any(selects(selector, one.rule) for selector in ignore)
+            ],
+            path,
+        )
 
 
 def _again(

@@ -54,6 +54,24 @@ class Boilerplate(
     remove: tuple[Filled, ...] = ()
 
 
+Language = Literal["en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA"]
+
+
+class LanguageTool(
+    msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
+):
+    """LanguageTool as a second reader: whether, where, and in which English."""
+
+    enabled: bool = False
+    language: Language = "en-US"
+    url: str = ""
+    path: str = ""
+    java: str = ""
+    memory: Annotated[str, msgspec.Meta(pattern=r"^\d+[kmgKMG]$")] = "768m"
+    timeout: Annotated[float, msgspec.Meta(gt=0)] = 60.0
+    use_public_service: bool = False
+
+
 class Settings(
     msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
 ):
@@ -78,6 +96,7 @@ class Settings(
     options: dict[str, dict[str, Any]] = {}
     severity: dict[Filled, SeverityName] = {}
     per_file: tuple[PerFile, ...] = ()
+    languagetool: LanguageTool = LanguageTool()
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -170,13 +189,14 @@ class Overrides(msgspec.Struct, frozen=True):
 
     def severity_of(self, rule: str, usual: SeverityName) -> SeverityName | None:
         """A finding's severity; None where the rule is ignored."""
-        if any(_names(selector, rule) for selector in self.ignore):
+        if any(selects(selector, rule) for selector in self.ignore):
             return None
-        named = [level for selector, level in self.severity.items() if _names(selector, rule)]
+        named = [level for selector, level in self.severity.items() if selects(selector, rule)]
         return named[-1] if named else PRESETS[self.preset].severity(rule, usual)
 
 
-def _names(selector: str, rule: str) -> bool:
+def selects(selector: str, rule: str) -> bool:
+    """Does a selector (an id, a family, a glob, `all`) name a rule?"""
     return selector in ("all", rule, rule.partition("/")[0]) or fnmatchcase(rule, selector)
 
 

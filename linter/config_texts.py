@@ -24,6 +24,7 @@ SETTINGS: Mapping[str, str] = {
     "severity": "A table: another severity for the rules that an id, family or glob names. The "
     "last line that names a rule counts.",
     "per-file": "Tables: other settings for some files.",
+    "languagetool": "A table: LanguageTool as a second reader.",
 }
 NAMES: Mapping[str, str] = {
     "accept": "Names that are right, whatever we know of them: they are never a finding.",
@@ -40,4 +41,15 @@ PER_FILE: Mapping[str, str] = {
     "files": "Globs of the files that the table is for; `*` also matches `/`.",
     "ignore": "Leave these rules out in these files.",
     "severity": "Another severity in these files, as above.",
+}
+LANGUAGETOOL: Mapping[str, str] = {
+    "enabled": "Let every run use LanguageTool, as `--languagetool` does.",
+    "language": "The English that it checks.",
+    "url": "The address of a server that is there already.",
+    "path": "The folder of an installation; else that of language-tool-python is used.",
+    "java": "The Java program; else JAVA_HOME or the first one on the path.",
+    "memory": "How much memory a server of our own may take, such as `768m` or `2g`.",
+    "timeout": "Seconds to wait for an answer; then the server is started once more.",
+    "use-public-service": "Send the articles to the public service of languagetool.org. Nothing "
+    "else does.",
 }

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from linter.cli import check, config, dictionary, explain, names, rule, rules
+from linter.cli import check, config, dictionary, doctor, explain, languagetool, names, rule, rules
 from linter.cli.commands import Commands, Plain
 from linter.cli.launch import INTERRUPTED
 from linter.cli.output import ReaderGoneError, flush_standard_output
@@ -38,6 +38,8 @@ app.add_typer(config.config, name="config")
 app.add_typer(names.names, name="names")
 app.add_typer(rule.rule, name="rule")
 app.add_typer(dictionary.dictionary, name="dictionary")
+app.add_typer(languagetool.languagetool, name="languagetool")
+app.command("doctor")(doctor.doctor)
 
 
 def _show_version(value: bool) -> None:

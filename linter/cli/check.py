@@ -7,13 +7,13 @@ import shutil
 from collections import Counter
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from linter.api import Linter
 from linter.cli.output import flush_standard_output, report_to, wants_colour
-from linter.cli.run import Mending, Run
+from linter.cli.run import Mending, Run, Second
 from linter.cli.settings import (
     ConfigFile,
     Isolated,
@@ -26,6 +26,9 @@ from linter.cli.summary import counted
 from linter.errors import UserError
 from linter.findings import Severity
 from linter.report import Look, make_writer
+
+if TYPE_CHECKING:
+    from linter.languagetool.second import SecondReader
 
 _STDIN = "<stdin>"
 
@@ -128,6 +131,14 @@ def check(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule.")
     ] = False,
+    languagetool: Annotated[
+        bool | None,
+        typer.Option(
+            "--languagetool/--no-languagetool",
+            help="Let LanguageTool read too, if it is installed (copydesk doctor tells).",
+            show_default=False,
+        ),
+    ] = None,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -170,6 +181,7 @@ def check(
         Mending.diff if diff else Mending.write if fix else Mending.none,
         unsafe=unsafe_fixes,
         jobs=jobs,
+        second=_second(linter, languagetool),
     )
     for error in linter.errors:
         run.complain(error)
@@ -186,7 +198,8 @@ def check(
             precision=linter.precision,
         )
         writer = make_writer(output_format, write, look)
-        files = run.files_in(paths if linter.rules else [], force_exclude=force_exclude)
+        any_rule = linter.rules or run.second
+        files = run.files_in(paths if any_rule else [], force_exclude=force_exclude)
         if output_file and any(_is_same(output_file, path) for path in files):
             raise UserError(f"{output_file}: is an article of this run; write the report elsewhere")
         run.check(files, writer, write, quiet=quiet)
@@ -202,6 +215,19 @@ def check(
     elif run.is_empty:
         typer.echo(f"copydesk: {run.summary(level)}", err=True)
     raise typer.Exit(run.status(level, exit_zero=exit_zero))
+
+
+def _second(linter: Linter, wanted: bool | None) -> Second | None:
+    """What makes the second reader, if the command or the configuration asks for one."""
+    if not (linter.config.settings.languagetool.enabled if wanted is None else wanted):
+        return None
+
+    def make(files: int) -> SecondReader:
+        from linter.languagetool.second import second_reader
+
+        return second_reader(linter.config, files, linter.chosen)
+
+    return make
 
 
 def _print_statistics(by_rule: Counter[tuple[str, str]], *, err: bool) -> None:

@@ -13,7 +13,7 @@ import typer
 from linter.cli.settings import ConfigFile, PresetOption, choose_config
 from linter.cli.toml import toml_lines
 from linter.config import CONFIG_NAME, Config, Settings, find_config
-from linter.config_texts import BOILERPLATE, NAMES, PER_FILE, SETTINGS
+from linter.config_texts import BOILERPLATE, LANGUAGETOOL, NAMES, PER_FILE, SETTINGS
 from linter.errors import UserError
 
 config = typer.Typer(help="Show the settings, or their schema.", no_args_is_help=True)
@@ -65,6 +65,11 @@ _TEMPLATE = """\
 # Other severities, by rule id, family or glob.
 # [severity]
 # "quotes/mixed-pair" = "info"
+
+# LanguageTool as a second reader, if it is installed (`copydesk doctor` tells).
+# [languagetool]
+# enabled = true
+# language = "en-GB"
 
 # Other settings for some files.
 # [[per-file]]
@@ -124,6 +129,7 @@ def schema() -> None:
         ("Names", NAMES),
         ("PerFile", PER_FILE),
         ("Boilerplate", BOILERPLATE),
+        ("LanguageTool", LANGUAGETOOL),
     ):
         properties = described["$defs"][struct]["properties"]
         for key, text in texts.items():

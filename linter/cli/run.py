@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -22,7 +23,14 @@ from linter.mending import Mended, mend
 from linter.report import Write, Writer
 from linter.walk import find_files
 
+Second = Callable[[int], "SecondReader"]
+"""Makes a second reader for so many files. Raises UserError where it can't be had."""
+
 _ISSUES = "please report it, with the article if you may, at the project's issue tracker"
+
+
+if TYPE_CHECKING:
+    from linter.languagetool.second import SecondReader
 
 
 class Mending(StrEnum):
@@ -45,6 +53,7 @@ class Run:
         *,
         unsafe: bool = False,
         jobs: int | None = None,
+        second: Second | None = None,
     ) -> None:
         self.linter = linter
         self.shown = shown
@@ -52,6 +61,7 @@ class Run:
         self.mending = mending
         self.unsafe = unsafe
         self.jobs = jobs
+        self.second = second
         self.files = 0
         self.fixed = 0
         self.fixable: Counter[str] = Counter()
@@ -85,8 +95,10 @@ class Run:
     def check(self, files: list[str], writer: Writer, write: Write, *, quiet: bool) -> None:
         """Check (and mend) the files; a file that can't be used does not stop the others."""
         paths = with_progress(files, wanted=not quiet)
-        jobs = self.jobs or usual_jobs(len(files))
-        for path, report in self._reports(paths, jobs, write):
+        jobs = 1 if self.second else self.jobs or usual_jobs(len(files))
+        for path, report, unread in self._read_again(self._reports(paths, jobs, write), len(files)):
+            if unread is not None:
+                self._complain_once(unread, path)
             if isinstance(report, UserError):
                 self.complain(report, path)
                 continue
@@ -102,6 +114,29 @@ class Run:
             writer.failed(failed and displayed(failed), message)
         if self.mending != Mending.diff:
             writer.end()
+
+    def _read_again(
+        self, reports: Iterator[tuple[str, Report | UserError]], files: int
+    ) -> Iterator[tuple[str, Report | UserError, UserError | None]]:
+        """The reports with what a second reader adds; without it where it can't be had."""
+        if self.second is not None:
+            try:
+                reader = self.second(files)
+            except UserError as error:
+                self.complain(error)
+            else:
+                try:
+                    yield from reader.read(reports)
+                finally:
+                    reader.close()
+                return
+        for path, report in reports:
+            yield path, report, None
+
+    def _complain_once(self, error: UserError, path: str) -> None:
+        """A server that is gone is told of once, a text that it could not read each time."""
+        if ("", str(error)) not in self.failures and (None, str(error)) not in self.failures:
+            self.complain(error)
 
     def _reports(
         self, paths: Iterable[str], jobs: int, write: Write

@@ -106,7 +106,9 @@ class Backend:
             except (OSError, LanguageToolError) as error:
                 if isinstance(error, LanguageToolError):
                     raise
-                return self._ask(self._source.again(url), chunk)
+                url = self._source.again(url)
+                self._is_warm = False  # the first answer of a new server takes its time
+                return self._ask(url, chunk)
         except OSError as error:
             self._broken = LanguageToolError(f"the server does not answer: {error or 'no reason'}")
             raise self._broken from None

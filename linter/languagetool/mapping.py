@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from linter import lexicon
 from linter.document import MASK, Document
 from linter.findings import Finding, Hit
@@ -15,9 +17,19 @@ from linter.placing import place
 from linter.rules.model import Rule
 
 FAMILY = "languagetool"
+_RULE = Rule(
+    id=f"{FAMILY}/match",
+    summary="LanguageTool",
+    severity="info",
+    check=FAMILY,
+    message="{said}",
+    why="LanguageTool says so.",
+    examples=(),
+)
 _SHOWN = 3
 _SPELLING = "TYPOS"
 _NEAR = 1
+_SPACED_DOTS = ". ."
 
 
 def findings(
@@ -25,8 +37,8 @@ def findings(
 ) -> list[Finding]:
     """The findings for the matches in a document's chunks, without those not for us to tell.
 
-    Left out are the rules that the table turns off, names, words of the house, and what touches
-    masked text.
+    Left out are the rules that the table turns off, names, words of the house, spaced dots, and
+    what touches masked text.
     """
     found: list[Finding] = []
     text = document.text
@@ -36,17 +48,11 @@ def findings(
         marked = text[start:end]
         if severity is None or not marked.strip() or MASK in text[max(0, start - 1) : end + 1]:
             continue
+        if _SPACED_DOTS in text[start : end + len(_SPACED_DOTS)]:
+            continue
         if house.accepts(marked) or (match.category == _SPELLING and _is_name(text, start, marked)):
             continue
-        rule = Rule(
-            id=_RULE_ID,
-            summary="LanguageTool",
-            severity=severity,
-            check=FAMILY,
-            message="{said}",
-            why="LanguageTool says so.",
-            examples=(),
-        )
+        rule = msgspec.structs.replace(_RULE, severity=severity)
         hit = Hit(
             start,
             end,
@@ -55,17 +61,8 @@ def findings(
             details={"said": match.message},
         )
         placed = place(document, rule, hit, None)
-        found.append(_named(placed, match.rule))
+        found.append(msgspec.structs.replace(placed, rule=f"{FAMILY}/{match.rule}"))
     return found
-
-
-_RULE_ID = f"{FAMILY}/match"
-
-
-def _named(finding: Finding, rule: str) -> Finding:
-    import msgspec
-
-    return msgspec.structs.replace(finding, rule=f"{FAMILY}/{rule}")
 
 
 def _is_name(text: str, start: int, marked: str) -> bool:
@@ -83,8 +80,6 @@ def merge(ours: Sequence[Finding], theirs: Iterable[Finding]) -> list[Finding]:
 
     What LanguageTool says inside a line that we take for residue is dropped.
     """
-    import msgspec
-
     kept = list(ours)
     added: list[Finding] = []
     for finding in theirs:
@@ -99,6 +94,3 @@ def merge(ours: Sequence[Finding], theirs: Iterable[Finding]) -> list[Finding]:
 def _is_same(one: Finding, other: Finding) -> bool:
     """Do two findings touch, or stand beside each other without a letter between?"""
     return one.offset < other.end_offset + _NEAR and other.offset < one.end_offset + _NEAR
-
-
-__all__ = ["FAMILY", "findings", "merge"]

@@ -18,17 +18,17 @@ from linter.findings import SeverityName
 
 
 class Table(msgspec.Struct, frozen=True):
-    """`categories` to their severity (a category that is not named is left out), single rules that
-    are `on` in spite of their category, and rules or globs that are `off` to why they are."""
+    """`categories` to the severity of rules that were never met; rules that are `on`, as warnings,
+    and rules or globs that are `off`, each with what was measured."""
 
     categories: Mapping[str, SeverityName]
     off: Mapping[str, str]
-    on: Mapping[str, SeverityName] = {}
+    on: Mapping[str, str]
 
     def severity_of(self, rule: str, category: str) -> SeverityName | None:
         """The severity of a rule's findings; None where they are left out."""
         if rule in self.on:
-            return self.on[rule]
+            return "warning"
         return None if self.why_off(rule) else self.categories.get(category)
 
     def why_off(self, rule: str) -> str:

@@ -63,9 +63,11 @@ def halves(chunk: Chunk) -> list[Chunk]:
     middle = len(chunk.prose) // 2
     at = chunk.prose.rfind("\n", 0, middle)
     at = at if at > 0 else chunk.prose.find("\n", middle)
-    if at <= 0 or not chunk.prose[at:].strip():
+    rest = chunk.prose[at:].lstrip("\n")
+    if at <= 0 or not rest.strip():
         return []
-    return [Chunk(chunk.prose[:at], chunk.start), Chunk(chunk.prose[at:], chunk.start + at)]
+    second = len(chunk.prose) - len(rest)
+    return [Chunk(chunk.prose[:at], chunk.start), Chunk(rest, chunk.start + second)]
 
 
 class _Run(NamedTuple):
@@ -116,4 +118,5 @@ def _joins(before: str, char: str) -> bool:
         return False
     if unicodedata.combining(char):
         return True
-    return len(unicodedata.normalize("NFC", before[-1] + char)) == 1
+    last = unicodedata.normalize("NFC", before)[-1]
+    return len(unicodedata.normalize("NFC", last + char)) == 1

@@ -50,6 +50,11 @@ def read_document(data: bytes, path: str) -> Document:
     return _reader(name)(decode(data, path, declared))
 
 
+def read_source(source: Source) -> Document:
+    """Read what was decoded before: the document that the same bytes gave."""
+    return _reader(_reader_name(source.path, source.text[: sniff.SAMPLE]))(source)
+
+
 def read_text(text: str, path: str) -> Document:
     """Read a decoded text; a lone surrogate, which no file can hold, becomes U+FFFD."""
     name = _reader_name(path, text[: sniff.SAMPLE])

@@ -8,6 +8,9 @@ from fnmatch import fnmatchcase
 from linter.errors import SelectionError
 from linter.rules.model import Rule
 
+SECOND_READER = "languagetool"
+"""The family of what LanguageTool says: its rules are its own, and only a run knows them."""
+
 
 def select_rules(
     rules: Sequence[Rule],
@@ -40,6 +43,8 @@ def _named(
 ) -> set[str]:
     named: set[str] = set()
     for selector in selectors:
+        if selector.partition("/")[0] == SECOND_READER:
+            continue
         found = {rule.id for rule in rules if _matches(rule, selector)}
         if not found:
             errors.append(_unknown(rules, selector))
