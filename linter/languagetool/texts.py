@@ -102,7 +102,7 @@ def _composed(prose: str) -> tuple[str, list[int] | None, list[int] | None]:
             end += 1
         piece = unicodedata.normalize("NFC", prose[at:end])
         pieces.append(piece)
-        if len(piece) == end - at:
+        if piece == prose[at:end]:
             starts += range(at, end)
             ends += range(at + 1, end + 1)
         else:
