@@ -69,10 +69,12 @@ def check_folder(linter: Linter, folder: Path) -> list[Finding]:
     return findings
 
 
-def judge(findings: list[Finding], folder: Path) -> Judged:
-    """Join the findings in a folder with the verdicts of the folder's name."""
+def judge(findings: list[Finding], folder: Path, verdicts_in: str = "") -> Judged:
+    """Join the findings in a folder with the verdicts of the folder's name, or of another one."""
     verdicts: dict[Place, str] = {}
-    for line in (HERE / "judged" / f"{folder.name}.tsv").read_text("utf-8").splitlines()[1:]:
+    for line in (
+        (HERE / "judged" / f"{verdicts_in or folder.name}.tsv").read_text("utf-8").splitlines()[1:]
+    ):
         path, row, column, rule, _, verdict, *_ = line.split("\t")
         verdicts[path, int(row), int(column), rule] = verdict
     return Judged(
@@ -95,8 +97,12 @@ def place(finding: Finding) -> Place:
 
 def labelled(linter: Linter, shared: Path) -> Labelled:
     """What the raw pages say."""
+    return labels_of(check_folder(linter, shared / "corpora" / "raw-dev"), shared)
+
+
+def labels_of(findings: list[Finding], shared: Path) -> Labelled:
+    """What the labels of the raw pages say of findings in them."""
     folder = shared / "corpora" / "raw-dev"
-    findings = check_folder(linter, folder)
     said = _scorer(
         shared, "raw", findings, shared / "corpora" / "truth-raw-dev.tsv",
         "--dir", folder, "--misses",

@@ -20,8 +20,9 @@ from rule_pages import described, rule_files
 
 from linter import Linter, __version__
 from linter.cli import check as check_command
-from linter.config import Boilerplate, Names, PerFile, Settings
-from linter.config_texts import BOILERPLATE, NAMES, PER_FILE, SETTINGS
+from linter.config import Boilerplate, LanguageTool, Names, PerFile, Settings
+from linter.config_texts import BOILERPLATE, LANGUAGETOOL, NAMES, PER_FILE, SETTINGS
+from linter.languagetool import table
 from linter.presets import PRESETS
 from linter.readers import ARTICLE_SUFFIXES
 from linter.report import Look, make_writer
@@ -38,6 +39,7 @@ _STRUCTS: dict[str, tuple[type[msgspec.Struct], Mapping[str, str]]] = {
     "per-file": (PerFile, PER_FILE),
     "names": (Names, NAMES),
     "boilerplate": (Boilerplate, BOILERPLATE),
+    "languagetool": (LanguageTool, LANGUAGETOOL),
 }
 
 
@@ -51,6 +53,14 @@ def fill(page: str) -> str:
         return insert(found["argument"] or "")
 
     return _INSERT.sub(text, page)
+
+
+def _second_reader(which: str) -> str:
+    """The rules of LanguageTool that are passed on (`on`), or left out (`off`), with the reason."""
+    rules = table.packaged().on if which == "on" else table.packaged().off
+    head = "right of all that were read" if which == "on" else "why"
+    rows = [f"| `{rule}` | {why} |" for rule, why in rules.items()]
+    return "\n".join((f"| rule | {head} |", "|---|---|", *rows))
 
 
 def _version(_: str) -> str:
@@ -86,6 +96,8 @@ def _value(kind: Any) -> str:
             return "|".join(str(member.value) for member in one)
     if bool in kinds:
         return ""
+    if int in kinds:
+        return "N"
     return "PATH" if Path in kinds else "NAME" if kind is str else "RULES"
 
 
@@ -208,4 +220,5 @@ INSERTS: dict[str, Callable[[str], str]] = {
     "article": _article,
     "report": _report,
     "scenarios": _scenarios,
+    "second-reader": _second_reader,
 }
