@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 from collections.abc import Callable, Iterator
-from importlib import metadata
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +44,7 @@ def doctor(config: ConfigFile = None) -> None:
 
 def _parts(config: Path | None) -> Iterator[Part]:
     yield Part("copydesk", f"{__version__} in {Path(__file__).parents[2]}")
-    yield Part("Python", f"{platform.python_version()} ({sys.executable})")
+    yield Part("Python", f"{sys.version.split()[0]} ({sys.executable})")
     settings = LanguageTool()
     try:
         chosen = choose_config(config, isolated=False)
@@ -100,6 +97,9 @@ def _cache() -> Part:
 
 
 def _library(name: str, module: str, mend: str) -> Part:
+    from importlib import metadata
+    from importlib.util import find_spec
+
     if find_spec(module) is None:
         return Part(name, "not installed", mend)
     try:

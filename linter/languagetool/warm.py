@@ -126,6 +126,6 @@ def keep(path: Path, idle: float, wanted: Start) -> None:
     except FileNotFoundError:
         return
     except FileExistsError:
-        print("another server was started at the same time")  # noqa: T201 - into the log
+        raise LanguageToolError("another server was started at the same time") from None
     finally:
         server.stop()
