@@ -21,9 +21,10 @@ from linter.lexicon.gazetteer.keys import fold, squeeze
 __all__ = ["Lookalike", "runs", "singles"]
 
 _PARTICLES = "al|el|bin|bint|ibn|van|von|de|del|della|den|der|da|di|do|dos|du|la|le|and|&|of|ter"
+_ARTICLES = "(?:al|el|ad|an|ar|as|ash|at|az|ul)-"
 _RUN = lazy.regex(
     rf"[{UPPER}](?:[\w’'-]+|\.(?:[{UPPER}]\.)*)"
-    rf"(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}[{UPPER}][\w’'-]+)+"
+    rf"(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}(?:{_ARTICLES})?[{UPPER}][\w’'-]+)+"
 )
 _INITIAL = lazy.regex(rf"[{UPPER}]\.?")
 _LONGEST = 5
@@ -67,20 +68,25 @@ def _in_run(run: str) -> tuple[Lookalike, ...]:
     if not pairs:
         return split
     gazetteer = packaged()
-    known: list[tuple[int, int]] = []
+    known: list[tuple[int, int, frozenset[str]]] = []
     wanted: list[tuple[int, int, set[int]]] = []
     for start, end in _windows(len(tokens), pairs):
         name = _name(tokens[start:end])
-        if gazetteer.find(name) or gazetteer.namesake_of(name):
-            known.append((start, end))
-        elif not any(start < last and first < end for first, last in known):
+        found = gazetteer.find(name)
+        if found or gazetteer.namesake_of(name):
+            known.append((start, end, frozenset(entry.name for entry in found)))
+        elif not any(start < last and first < end for first, last, _ in known):
             among = set().union(*(pairs[at] for at in range(start, end) if at in pairs))
             wanted.append((start, end, among))
     return split + tuple(
         one
         for start, end, among in wanted
-        if not any(start < last and first < end for first, last in known)
         for one in _of(tokens[start:end], among)
+        # beside a part that is right ("Tedros Adhanom") only the rest of that name may be wrong
+        if not any(
+            start < last and first < end and one.entry.name not in names
+            for first, last, names in known
+        )
     )
 
 

@@ -19,6 +19,7 @@ from linter.analysis.words import occurrences
 from linter.findings import Hit
 from linter.lexicon.gazetteer import Entry
 from linter.lexicon.gazetteer.keys import squeeze
+from linter.lexicon.gazetteer.roles import with_others
 from linter.scan import Candidate
 
 _SURE = ("listed", "role")
@@ -115,18 +116,20 @@ def _judge(article: Article, one: Lookalike, places: Sequence[int]) -> str:
     length = len(one.words)
     if entry.kind != "person":
         return _judge_thing(article, one, places)
-    role = context = near_context = False
+    role = _names_role(entry, one.words)  # a pope has it in the name
+    alike = context = near_context = False
     for at in places:
         if _is_other(text, at, at + length, entry):
             return ""
         beside = _beside(text, at, at + length)
         role = role or _names_role(entry, beside)
+        alike = alike or _names_alike(entry, beside)
         near_context = near_context or _names_context(entry, beside)
         context = context or _names_context(entry, _around(text, at, at + length))
     elsewhere = _stands_elsewhere(article, one)
     if one.listed and (role or context or elsewhere):
         return "listed"
-    if role and (context or elsewhere):
+    if (role or alike) and (context or elsewhere):
         return "role"
     if not one.known and (role or near_context or elsewhere):
         return "unborne"
@@ -214,6 +217,12 @@ def _around(text: str, start: int, end: int) -> str:
 
 def _names_role(entry: Entry, around: str) -> bool:
     return bool(entry.roles) and _words_of(entry.roles, fold=True).search(around) is not None
+
+
+def _names_alike(entry: Entry, around: str) -> bool:
+    """Does a word stand there that newspapers use for one of the roles, and for others?"""
+    roles = with_others(entry.roles)
+    return bool(roles) and _words_of(roles, fold=True).search(around) is not None
 
 
 def _names_context(entry: Entry, around: str) -> bool:
