@@ -2,11 +2,11 @@
 
     python benchmarks/languagetool.py INSTALLATION [--shared FOLDER] [--articles 100] [--endings 20]
 
-Prints, for the unfiltered articles, the warnings of each rule that are right, by the verdicts in
-`judged/languagetool.tsv` (what nobody has read counts as wrong); for the scraped pages the recall
-of each family with and without it; then how fast articles go through it, against the same requests
-sent by hand with as many connections; then whether a process is left after our own has ended in
-four ways. Exits with 1 where a bound is missed.
+Prints how many positions are right; for the unfiltered articles, the warnings of each rule that are
+right, by the verdicts in `judged/languagetool.tsv` (what nobody has read counts as wrong); for the
+scraped pages the recall of each family with and without it; then how fast articles go through it,
+against the same requests sent by hand with as many connections; then whether a process is left
+after our own has ended in four ways. Exits with 1 where a bound is missed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import os
 import subprocess
 import sys
 import time
+import unicodedata
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
@@ -41,6 +42,7 @@ from linter.readers import read_document
 LEAST_RIGHT, MOST_WRONG, LEAST_SPEED = 0.85, 3.0, 0.9
 _TIMEOUT = 120.0
 _RUNS = 3
+_PLACED = 20
 _FAMILIES = {"typos": "spelling", "compounding": "typography", "typography": "typography"}
 _ENDINGS = {
     "normal end": "server.stop()",
@@ -64,6 +66,7 @@ def main() -> int:
     server = Server(start)
     try:
         good = [
+            _positions(server, corpora / "wild-dev"),
             _precision(server, corpora / "wild-dev"),
             _recall(server, arguments.shared),
             _speed(server, corpora / "wild-dev", arguments.articles),
@@ -94,6 +97,26 @@ def _both(server: Server, folder: Path) -> tuple[list[Finding], list[Finding]]:
 def _backend(server: Server) -> Backend:
     source = GivenServer(server.url, kept=True)
     return Backend(source, table.packaged(), NOBODY, timeout=_TIMEOUT)
+
+
+def _positions(server: Server, folder: Path) -> bool:
+    """Is the text at each match's place in the prose the text that LanguageTool meant?"""
+    client = Client(server.url, kept=True)
+    right = total = 0
+    for file in sorted(folder.glob("*.txt"))[:_PLACED]:
+        document = read_document(read_bytes(file), file.name)
+        for chunk in chunks(document):
+            sent = chunk.text.encode("utf-16-le")
+            for match in client.check(chunk.text, "en-US", _TIMEOUT):
+                meant = sent[2 * match.offset : 2 * (match.offset + match.length)].decode(
+                    "utf-16-le"
+                )
+                start, end = chunk.span(match.offset, match.length)
+                total += 1
+                right += unicodedata.normalize("NFC", document.text[start:end]) == meant
+    client.close()
+    print(f"positions: {right} of {total} right in {_PLACED} articles")
+    return right == total
 
 
 def _precision(server: Server, folder: Path) -> bool:

@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from linter.document import Document
 from linter.findings import Finding
@@ -14,25 +14,13 @@ from linter.house import House
 from linter.languagetool.client import Client, Match
 from linter.languagetool.errors import LanguageToolError, OverloadedError
 from linter.languagetool.mapping import findings
+from linter.languagetool.sources import Address, Source
 from linter.languagetool.table import Table
 from linter.languagetool.texts import Chunk, chunks, halves
 
 _TIMEOUT, _FIRST_TIMEOUT = 60.0, 120.0
 _LEAST = 400
 """A shorter chunk is not halved again."""
-
-
-class Source(Protocol):
-    """Where a server is. `again` gives another address where the one in hand does not answer any
-    more: once, and raises LanguageToolError after that."""
-
-    kept: bool
-
-    def url(self) -> str: ...
-
-    def again(self, url: str) -> str: ...
-
-    def stop(self) -> None: ...
 
 
 class Checked(NamedTuple):
@@ -100,15 +88,15 @@ class Backend:
         if self._broken:
             raise self._broken
         try:
-            url = self._source.url()
+            address = self._source.address()
             try:
-                return self._ask(url, chunk)
+                return self._ask(address, chunk)
             except (OSError, LanguageToolError) as error:
                 if isinstance(error, LanguageToolError):
                     raise
-                url = self._source.again(url)
+                address = self._source.again(address)
                 self._is_warm = False  # the first answer of a new server takes its time
-                return self._ask(url, chunk)
+                return self._ask(address, chunk)
         except OSError as error:
             self._broken = LanguageToolError(f"the server does not answer: {error or 'no reason'}")
             raise self._broken from None
@@ -118,11 +106,11 @@ class Backend:
             self._broken = error
             raise
 
-    def _ask(self, url: str, chunk: Chunk) -> list[Match]:
+    def _ask(self, address: Address, chunk: Chunk) -> list[Match]:
         client: Client | None = getattr(self._local, "client", None)
-        if client is None or self._local.url != url:
-            client = Client(url, kept=self._source.kept)
-            self._local.client, self._local.url = client, url
+        if client is None or self._local.address != address:
+            client = Client(address.url, kept=self._source.kept)
+            self._local.client, self._local.address = client, address
             self._clients.append(client)
         timeout = self._timeout if self._is_warm else max(self._timeout, _FIRST_TIMEOUT)
         found = client.check(chunk.text, self._language, timeout)

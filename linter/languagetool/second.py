@@ -15,12 +15,12 @@ from linter.errors import ConfigError, UserError
 from linter.findings import Finding
 from linter.house import NOBODY
 from linter.languagetool import table, warm
-from linter.languagetool.backend import Backend, Source
+from linter.languagetool.backend import Backend
 from linter.languagetool.errors import LanguageToolError
 from linter.languagetool.installation import find_jar, find_java
 from linter.languagetool.mapping import merge
 from linter.languagetool.server import Start
-from linter.languagetool.sources import GivenServer, OwnServer
+from linter.languagetool.sources import GivenServer, OwnServer, Source
 from linter.readers import read_source
 
 PUBLIC = "https://api.languagetool.org"

@@ -3,9 +3,36 @@
 from __future__ import annotations
 
 import threading
+from typing import NamedTuple, Protocol
 
 from linter.languagetool.errors import LanguageToolError
 from linter.languagetool.server import Server, Start
+
+_TRIES = 4
+"""One for each thread of a small machine."""
+
+
+class Address(NamedTuple):
+    """Where a server answers, and the number of the start: a new one may get the old one's port."""
+
+    url: str
+    start: int
+
+
+class Source(Protocol):
+    """Gives the address of a server, from any thread.
+
+    `again` gives another one where the one in hand does not answer any more, and raises
+    LanguageToolError where there is none. `kept` says whether a connection may be used again.
+    """
+
+    kept: bool
+
+    def address(self) -> Address: ...
+
+    def again(self, address: Address) -> Address: ...
+
+    def stop(self) -> None: ...
 
 
 class OwnServer:
@@ -20,30 +47,27 @@ class OwnServer:
         self._starts = 0
         self._is_over = False
 
-    def url(self) -> str:
+    def address(self) -> Address:
         with self._lock:
-            if self._server is None:
-                self._server = self._begin()
-            return self._server.url
+            server = self._server or self._begin()
+            return Address(server.url, self._starts)
 
-    def again(self, url: str) -> str:
+    def again(self, address: Address) -> Address:
         with self._lock:
-            if self._server is None or self._server.url == url:
-                if self._server is not None:
-                    self._server.stop()
-                    self._server = None
-                self._server = self._begin()
-            return self._server.url
+            if self._server is not None and address.start == self._starts:
+                self._server.stop()
+                self._server = None
+            server = self._server or self._begin()
+            return Address(server.url, self._starts)
 
     def _begin(self) -> Server:
         if self._is_over:
             raise LanguageToolError("the run has ended")
         if self._starts > 1:
-            raise LanguageToolError(
-                "the server died or hung twice; what it had not checked is left"
-            )
+            raise LanguageToolError("the server died or hung twice; the rest was not read")
         self._starts += 1
-        return Server(self._start)
+        self._server = Server(self._start)
+        return self._server
 
     def stop(self) -> None:
         with self._lock:
@@ -57,20 +81,20 @@ class GivenServer:
     """A server that somebody else runs, at an address."""
 
     def __init__(self, url: str, *, kept: bool = False) -> None:
-        self._url = url.rstrip("/").removesuffix("/v2")
+        self._address = Address(url.rstrip("/").removesuffix("/v2"), 1)
         self.kept = kept
         self._lock = threading.Lock()
         self._tries = 0
 
-    def url(self) -> str:
-        return self._url
+    def address(self) -> Address:
+        return self._address
 
-    def again(self, url: str) -> str:
+    def again(self, address: Address) -> Address:
         with self._lock:
             self._tries += 1
-            if self._tries > 4:
-                raise LanguageToolError(f"the server at {url} does not answer any more")
-            return url
+            if self._tries > _TRIES:
+                raise LanguageToolError(f"the server at {address.url} does not answer any more")
+            return address
 
     def stop(self) -> None:
         """It is not ours to end."""

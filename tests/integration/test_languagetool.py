@@ -106,6 +106,38 @@ def test_a_server_that_is_killed_amid_a_run_is_started_once_more(start: Start) -
     assert until(lambda: not of_ours())
 
 
+def test_a_server_that_is_killed_while_it_works_costs_no_article(start: Start) -> None:
+    texts = [
+        f"Number {n} is here. {SLIP} " + "The ship is in the harbour. " * 60 for n in range(12)
+    ]
+    backend = Backend(OwnServer(start), table.packaged(), NOBODY)
+    try:
+        checked: list[Checked] = []
+        documents = [read_document(text.encode(), f"{n}.txt") for n, text in enumerate(texts)]
+        for one in backend.check_all(documents):
+            checked.append(one)
+            if len(checked) == 1:
+                for process in of_ours():
+                    os.kill(process, signal.SIGKILL)
+        assert all(one.failure is None for one in checked)
+        rules = [
+            [f.rule for f in one.findings].count("languagetool/MD_BASEFORM") for one in checked
+        ]
+        assert rules == [1] * len(texts)
+    finally:
+        backend.close()
+
+
+def test_two_servers_at_once_do_not_take_each_other_s_port(start: Start) -> None:
+    one, other = Server(start), Server(start)
+    try:
+        assert one.url != other.url
+    finally:
+        one.stop()
+        other.stop()
+    assert until(lambda: not of_ours())
+
+
 def test_a_server_that_hangs_is_ended_and_started_once_more(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
