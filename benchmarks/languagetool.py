@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 from collections import Counter
@@ -202,6 +204,7 @@ def _by_hand(server: Server, documents: list[Document]) -> None:
 def _endings(start: Start, times: int) -> bool:
     """Is nothing left, in whatever way our process ends?"""
     left: Counter[str] = Counter()
+    folder = tempfile.mkdtemp(prefix="copydesk-endings-")  # tells these servers from others
     for name, ending in _ENDINGS.items():
         for _ in range(times):
             program = (
@@ -212,21 +215,26 @@ def _endings(start: Start, times: int) -> bool:
                 f"server = Server(Start(java, Path({str(start.jar)!r})))\n{ending}\n"
             )
             subprocess.run(
-                [sys.executable, "-c", program], check=False, cwd=HERE.parent, capture_output=True
+                [sys.executable, "-c", program],
+                check=False,
+                cwd=HERE.parent,
+                capture_output=True,
+                env=os.environ | {"TMPDIR": folder},
             )
             time.sleep(0.5)
-            left[name] += _is_left()
+            left[name] += _is_left(folder)
         print(f"{name}: {left[name]} of {times} left a process")
+    shutil.rmtree(folder, ignore_errors=True)
     return not left.total()
 
 
-def _is_left() -> bool:
+def _is_left(folder: str) -> bool:
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             command = entry.read_bytes()
         except OSError:
             continue
-        if b"HTTPServer" in command and b"copydesk-lt-" in command:
+        if b"HTTPServer" in command and folder.encode() in command:
             return True
     return False
 

@@ -5,7 +5,6 @@ Headers and keys are read again, line by line; what tomllib has taken is known t
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -62,6 +61,8 @@ def _parts(key: str) -> list[str]:
 
 def _line_of_item(text: str, start: int, item: Any) -> int:
     """The line of a list's item, the list's own line where it is written in another way."""
+    import json
+
     literal = json.dumps(item, ensure_ascii=False, default=str)
     if isinstance(item, str):
         spelled = re.compile(f"{re.escape(literal)}|'{re.escape(item)}'")

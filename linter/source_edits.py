@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from linter.document import Document, Span
 from linter.findings import Edit
@@ -31,6 +30,8 @@ def _own_form(document: Document, edit: Edit) -> Iterator[Edit]:
             if None not in elements:
                 yield from (Edit(*element, "") for element in elements if element)
         elif _holds_no_tag(document, start, end):
+            from html import escape
+
             yield Edit(*document.whole_span(start, end), escape(edit.text, quote=False))
     elif document.is_verbatim(start, end):
         yield Edit(*document.whole_span(start, end), edit.text)

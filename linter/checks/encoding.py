@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from linter import lazy
 from linter.analysis import Article
@@ -103,6 +102,8 @@ def double_encoded(article: Article, candidates: Sequence[Candidate]) -> Iterato
 
 def _whole_reference(text: str, end: int) -> int:
     """Where `&amp;nbsp;` ends, whose ampersand was doubled, given where `&amp;` does."""
+    from html import unescape
+
     for _ in range(_MOST_TIMES):
         end += 4 if text.startswith("amp;", end) else 0
     rest = _REFERENCE_REST.match(text, end)
@@ -110,6 +111,8 @@ def _whole_reference(text: str, end: int) -> int:
 
 
 def _resolved(reference: str) -> str:
+    from html import unescape
+
     while (resolved := unescape(reference)) != reference:
         reference = resolved
     return reference

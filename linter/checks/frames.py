@@ -6,7 +6,8 @@ that does not hold them side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter import lazy
 from linter.analysis import Article
@@ -26,17 +27,20 @@ def anchors(rule: Rule) -> tuple[str, ...]:
 
 
 def make(rule: Rule) -> Check:
-    by_anchor: dict[str, list[tuple[Frame, int]]] = {}
-    for frame in frames(rule.frames):
-        for anchor in frame.anchors:
-            leads = anchor.replace("’", "'").startswith(frame.wrong)
-            at = 0 if leads else len(anchor) - len(frame.wrong)
-            by_anchor.setdefault(fold(anchor), []).append((frame, at))
+    @functools.cache  # a run without a candidate needs none of it
+    def by_anchor() -> Mapping[str, list[tuple[Frame, int]]]:
+        found: dict[str, list[tuple[Frame, int]]] = {}
+        for frame in frames(rule.frames):
+            for anchor in frame.anchors:
+                leads = anchor.replace("’", "'").startswith(frame.wrong)
+                at = 0 if leads else len(anchor) - len(frame.wrong)
+                found.setdefault(fold(anchor), []).append((frame, at))
+        return found
 
     def check(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
         text, last = article.text, 0
         for first, end_of_anchor in candidates:
-            for frame, at in by_anchor[fold(text[first:end_of_anchor])]:
+            for frame, at in by_anchor()[fold(text[first:end_of_anchor])]:
                 start = first + at
                 end = start + len(frame.wrong)
                 if start >= last and _stands(text, frame, start, end):

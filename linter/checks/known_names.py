@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from linter import lazy
 from linter.analysis import Article, lookalikes
 from linter.analysis.lookalikes import Lookalike
 from linter.analysis.words import occurrences
@@ -31,7 +32,7 @@ _RELATIVE = (
     "brother|sister|son|daughter|wife|husband|widow|widower|father|mother|twin|cousin|uncle|aunt"
     "|nephew|niece|grandson|granddaughter|namesake|character"
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = lazy.regex(
     rf"\b(?:\w+ )?"
     rf"(?:{_RELATIVE}|resident|residents|teacher|student|neighbou?r|farmer|nurse|doctor|lawyer"
     r"|attorney|officer|detective|sheriff|deputy|constable|sergeant|inspector|principal|pastor"
@@ -41,20 +42,20 @@ _OTHER_BEFORE = re.compile(
     r"(?: (?:of|for|at|from) [\w ]{1,30})?,? \Z",
     re.I,
 )
-_APPOSITION = re.compile(
+_APPOSITION = lazy.regex(
     r", (?P<age>\d{1,3}\b|aged \d)?"
     r"(?P<role>(?:an?|the|his|her|their) (?:[^.,;\n]|\.(?! [A-Z])){3,70})?"
     r"| \((?P<bracket>\d{1,3})\)"
 )
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = lazy.regex(
     r" (?:University|College|School|River|County|Records|Street|Road|Avenue|Park|Hotel|Creek|Lake"
     r"|Hills?|Heights|Township|High|Parish|Church|Station|Pictures|Club)\b"
 )
-_TO_ROLE = re.compile(r", (?:an?|the|former) (?:[\w-]+ )?")
-_STOP = re.compile(r"(?<=[a-z]{4}[.?!”]) |\n|; ")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]* \Z")
-_CAPITAL_AFTER = re.compile(r"(?:[’']s)? [A-Z]|-[A-Z]")
-_QUOTED_AS_IS = re.compile(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
+_TO_ROLE = lazy.regex(r", (?:an?|the|former) (?:[\w-]+ )?")
+_STOP = lazy.regex(r"(?<=[a-z]{4}[.?!”]) |\n|; ")
+_CAPITAL_BEFORE = lazy.regex(r"[A-Z][\w’'.-]* \Z")
+_CAPITAL_AFTER = lazy.regex(r"(?:[’']s)? [A-Z]|-[A-Z]")
+_QUOTED_AS_IS = lazy.regex(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
 
 
 def known_name(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from linter import lazy
 from linter.analysis import Article
 from linter.document import Span
 from linter.findings import Edit, Hit
@@ -15,7 +15,7 @@ _CURLY = {'"': "“”", "'": "‘’"}
 _STRAIGHT = {"“": '""', "‘": "''"}
 _SINGLE = frozenset("‘'")
 _CLOSING = frozenset("”\"’'")
-_APOSTROPHES = {"'": re.compile(r"'(?<=\w')(?=\w)"), "’": re.compile(r"’(?<=\w’)(?=\w)")}
+_APOSTROPHES = {"'": lazy.regex(r"'(?<=\w')(?=\w)"), "’": lazy.regex(r"’(?<=\w’)(?=\w)")}
 _BODY = frozenset(("paragraph", "quotation", "list-item"))
 _HABIT = 3
 """How many times as often one form stands as the other, to be the article's habit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter import lazy
 from linter.analysis import Article
 from linter.checks import Check
 from linter.findings import Edit, Hit
@@ -18,7 +19,7 @@ def anchors(rule: Rule) -> tuple[str, ...]:
 
 def make(rule: Rule) -> Check:
     right = {fold(wrong): replacement for wrong, replacement in rule.swaps.items()}
-    unless = [re.compile(pattern, re.IGNORECASE) for pattern in rule.unless]
+    unless = [lazy.regex(pattern, re.IGNORECASE) for pattern in rule.unless]
 
     def check(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
         excused: dict[int, bool] = {}

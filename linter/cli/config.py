@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +10,6 @@ import msgspec
 import typer
 
 from linter.cli.settings import ConfigFile, PresetOption, choose_config
-from linter.cli.toml import toml_lines
 from linter.config import CONFIG_NAME, Config, Settings, find_config
 from linter.config_texts import BOILERPLATE, LANGUAGETOOL, NAMES, PER_FILE, SETTINGS
 from linter.errors import UserError
@@ -88,6 +86,7 @@ def show(
 ) -> None:
     """Show each setting and where it comes from, as TOML; then what of it can't be used."""
     from linter.api import Linter
+    from linter.cli.toml import toml_lines
 
     found = choose_config(file, isolated=False)
     if preset:
@@ -121,6 +120,8 @@ def _origin(config: Config, name: str, key: str) -> str:
 @config.command("schema")
 def schema() -> None:
     """Print a JSON schema of copydesk.toml, for editors that check it as you type."""
+    import json
+
     described: dict[str, Any] = msgspec.json.schema(Settings)
     described["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     described["title"] = "Settings of Copydesk"

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from linter.cli.settings import ConfigFile, Isolated, OwnRules, choose_config, known_rules
-from linter.cli.toml import toml_lines
 from linter.rules import Example, Rule, select_rules
 
 _WIDTH = 88
@@ -70,6 +69,8 @@ def _title(verdict: str, example: Example) -> str:
     """The verdict on an example, with the configuration that it holds under."""
     if not example.config:
         return f"{verdict}:"
+    from linter.cli.toml import toml_lines
+
     settings = "\n".join(toml_lines(example.config))
     return f"{verdict}, with this in copydesk.toml:\n{_indented(settings)}\nthe text:"
 

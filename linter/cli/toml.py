@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+from linter import lazy
+
+_BARE = lazy.regex(r"[A-Za-z0-9_-]+")
 
 
 def toml_lines(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from linter import lazy
 
 __all__ = ["deletions", "fold", "parts", "sound", "squeeze", "surname_of"]
 
@@ -21,7 +22,7 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 # Spellings of one sound, in this order; vowels and a later "h" are dropped afterwards.
 _SOUNDS = tuple(
-    (re.compile(pattern), replacement)
+    (lazy.regex(pattern), replacement)
     for pattern, replacement in (
         (r"^(?:kn|gn|pn)", "n"),
         (r"^wr", "r"),
