@@ -21,6 +21,7 @@ from linter.findings import Hit
 from linter.lexicon.gazetteer import Entry
 from linter.lexicon.gazetteer.keys import squeeze
 from linter.lexicon.gazetteer.roles import with_others
+from linter.lexicon.gazetteer.scripts import is_transliterated
 from linter.scan import Candidate
 
 _SURE = ("listed", "role")
@@ -95,8 +96,18 @@ def _hits(places: Iterable[int], one: Lookalike, branch: str) -> Iterator[Hit]:
             branch,
             suggestions=(right,),
             details={"name": one.right},
-            severity="error" if branch in _SURE and not _is_split(one) else "warning",
+            severity="error" if _is_sure(one, branch) else "warning",
         )
+
+
+def _is_sure(one: Lookalike, branch: str) -> bool:
+    """Is there no other right way to write the name?
+
+    An unlisted form of a name from another script may be another desk's right one.
+    """
+    if branch not in _SURE or _is_split(one):
+        return False
+    return one.listed or not is_transliterated(one.entry)
 
 
 def _wrong_part(words: str, right: str) -> tuple[str, str]:
