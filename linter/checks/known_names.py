@@ -19,7 +19,7 @@ from linter.analysis.lookalikes import Lookalike
 from linter.analysis.words import occurrences
 from linter.findings import Hit
 from linter.lexicon.gazetteer import Entry
-from linter.lexicon.gazetteer.keys import squeeze
+from linter.lexicon.gazetteer.keys import sound, squeeze
 from linter.lexicon.gazetteer.roles import with_others
 from linter.lexicon.gazetteer.scripts import is_transliterated
 from linter.scan import Candidate
@@ -103,11 +103,15 @@ def _hits(places: Iterable[int], one: Lookalike, branch: str) -> Iterator[Hit]:
 def _is_sure(one: Lookalike, branch: str) -> bool:
     """Is there no other right way to write the name?
 
-    An unlisted form of a name from another script may be another desk's right one.
+    An unlisted form of a name from another script may be another desk's right one, where it sounds
+    alike.
     """
     if branch not in _SURE or _is_split(one):
         return False
-    return one.listed or not is_transliterated(one.entry)
+    if one.listed or not is_transliterated(one.entry):
+        return True
+    wrong, right = _wrong_part(one.words, one.right)
+    return sound(squeeze(wrong)) != sound(squeeze(right))
 
 
 def _wrong_part(words: str, right: str) -> tuple[str, str]:
