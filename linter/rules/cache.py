@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from linter.caches import cache_folder, keep
 from linter.rules.model import RuleFile
 from linter.version import __version__
 
@@ -36,23 +37,15 @@ def write(texts: Texts, rules: list[RuleFile]) -> None:
     """Keep parsed rules; a cache that can't be written is no fault."""
     try:
         path = _path(texts)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(msgspec.msgpack.encode(_Cached(_key(texts), rules)))
-        temporary.replace(path)
-    except (OSError, RuntimeError):
+    except RuntimeError:  # there is no home folder
         return
+    keep(path, msgspec.msgpack.encode(_Cached(_key(texts), rules)))
 
 
 def _path(texts: Texts) -> Path:
     """One file for each set of rule files: an edit replaces it, so that the cache can't grow."""
-    folder = os.environ.get("COPYDESK_CACHE_DIR")
-    if not folder:
-        from platformdirs import user_cache_dir
-
-        folder = user_cache_dir("copydesk", appauthor=False)
     places = "\n".join(sorted({os.path.dirname(shown) for shown, _ in texts}))  # noqa: PTH120
-    return Path(folder) / f"rules-{_digest(places)}.msgpack"
+    return cache_folder() / f"rules-{_digest(places)}.msgpack"
 
 
 def _key(texts: Texts) -> str:
