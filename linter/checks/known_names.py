@@ -28,6 +28,7 @@ _SURE = ("listed", "role")
 _ENOUGH = 20  # mentions
 _AROUND = 80
 _BESIDE = 45
+_LONG = 8
 _LABEL = 40  # letters of a button or a label
 _RELATIVE = (
     "brother|sister|son|daughter|wife|husband|widow|widower|father|mother|twin|cousin|uncle|aunt"
@@ -147,11 +148,16 @@ def _judge(article: Article, one: Lookalike, places: Sequence[int]) -> str:
         return "listed"
     if (role or alike) and (context or elsewhere):
         return "role"
-    if not one.known and (role or near_context or elsewhere):
+    if not one.known and (role or near_context or elsewhere or (context and _is_long(one))):
         return "unborne"
     if any(_is_direct(text, at, at + length, entry) for at in places):
         return "weak-role"
     return ""
+
+
+def _is_long(one: Lookalike) -> bool:
+    """Is the wrong word so long that hardly another one is as near to the right one?"""
+    return len(_wrong_part(one.words, one.right)[0]) >= _LONG
 
 
 def _judge_thing(article: Article, one: Lookalike, places: Sequence[int]) -> str:
@@ -205,15 +211,17 @@ def _is_of_something_else(text: str, places: Sequence[int], length: int) -> bool
 def _is_other(text: str, start: int, end: int, entry: Entry) -> bool:
     """Does something beside the name say that this is another person?"""
     before = _OTHER_BEFORE.search(text, max(0, start - 40), start)
-    if before and not _names_role(entry, before.group()):
+    if before and not _names_alike(entry, before.group()):
         return True
+    if _is_direct(text, start, end, entry):
+        return False
     after = _APPOSITION.match(text, end)
     if after is None:
         return False
     if after["age"] or after["bracket"]:
         return True
     role = after["role"]
-    if role is None or _names_role(entry, role):
+    if role is None or _names_alike(entry, role):
         return False
     return role.startswith("a") or not _names_context(entry, role)
 

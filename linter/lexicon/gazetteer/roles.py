@@ -14,11 +14,11 @@ _ALSO = {
     "supreme leader": _LEADERS,
     "dictator": _LEADERS,
     "king": ("monarch", "ruler"),
-    "majority leader": ("leader",),
-    "minority leader": ("leader",),
-    "party leader": ("leader",),
     "senator": ("Sen.", "lawmaker"),
     "justice": ("judge",),
+    "commission president": ("president of the European Commission", "commission chief"),
+    "federal reserve chair": ("chair", "fed chair", "chairman"),
+    "fed chair": ("chair", "chairman"),
     "footballer": ("striker", "forward", "midfielder", "captain", "star", "soccer star"),
     "tennis player": ("tennis star", "tennis champion"),
     "singer": ("star", "pop star", "superstar"),
@@ -33,5 +33,7 @@ _ALSO = {
 @functools.cache
 def with_others(roles: tuple[str, ...]) -> tuple[str, ...]:
     """The roles of an entry, and the words that stand for them."""
-    others = (other for role in roles for other in _ALSO.get(role, ()))
+    others = [other for role in roles for other in _ALSO.get(role, ())]
+    if any(role.endswith(" leader") for role in roles):
+        others.append("leader")
     return tuple(dict.fromkeys((*roles, *others)))

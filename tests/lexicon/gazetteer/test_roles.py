@@ -8,7 +8,8 @@ from linter.lexicon.gazetteer.roles import with_others
 def test_a_role_is_known_by_the_words_that_newspapers_use_for_it() -> None:
     assert with_others(("chief executive",))[:3] == ("chief executive", "CEO", "boss")
     assert "leader" in with_others(("prime minister", "home secretary"))
-    assert with_others(("spiritual leader",)) == ("spiritual leader",)
+    assert with_others(("spiritual leader",)) == ("spiritual leader", "leader")
+    assert with_others(("poet",)) == ("poet",)
     assert with_others(()) == ()
 
 
