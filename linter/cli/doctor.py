@@ -89,11 +89,15 @@ def _words() -> Part:
 
 
 def _cache() -> Part:
-    folder = cache_folder()
+    mend = "set COPYDESK_CACHE_DIR to a folder that can be written"
+    try:
+        folder = cache_folder()
+    except RuntimeError as error:
+        return Part("cache", str(error), mend)
     nearest = next((one for one in (folder, *folder.parents) if one.exists()), folder)
     if os.access(nearest, os.W_OK):
         return Part("cache", str(folder))
-    return Part("cache", f"{folder} can't be written", "set COPYDESK_CACHE_DIR to another folder")
+    return Part("cache", f"{folder} can't be written", mend)
 
 
 def _library(name: str, module: str, mend: str) -> Part:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import NamedTuple, Protocol
 
 from linter.languagetool.errors import LanguageToolError
 from linter.languagetool.server import Server, Start
 
-_TRIES = 4
-"""One for each thread of a small machine."""
+_TRIES = max(4, os.cpu_count() or 1)
+"""Each thread may lose its connection once."""
 
 
 class Address(NamedTuple):

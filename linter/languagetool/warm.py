@@ -44,14 +44,23 @@ def state_file() -> Path:
 
 
 def read_state() -> State | None:
-    """The state of a warm server that answers; a file without one is taken away."""
-    path = state_file()
+    """The state of a warm server; a file without one is taken away.
+
+    A server that is slow to answer is busy with another run, and is left to it.
+    """
     try:
+        path = state_file()
         state = msgspec.json.decode(path.read_bytes(), type=State)
-        Client(state.url, kept=False).version(_ANSWERS_IN)
-    except FileNotFoundError:
+    except (FileNotFoundError, RuntimeError):  # no file, or no home folder
         return None
-    except (OSError, msgspec.MsgspecError, LanguageToolError):
+    except (OSError, msgspec.MsgspecError):
+        path.unlink(missing_ok=True)
+        return None
+    try:
+        Client(state.url, kept=False).version(_ANSWERS_IN)
+    except TimeoutError:
+        return state
+    except (OSError, LanguageToolError):
         path.unlink(missing_ok=True)
         return None
     return state
@@ -59,7 +68,7 @@ def read_state() -> State | None:
 
 def touch() -> None:
     """Tell the keeper that the server is in use."""
-    with suppress(OSError):
+    with suppress(OSError, RuntimeError):
         os.utime(state_file())
 
 
