@@ -44,8 +44,8 @@ def test_a_short_check_imports_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys, typer\n"
         "before = set(sys.modules)\n"  # some versions of typer import rich by themselves
-        "from linter.cli.app import app\n"
-        f"app(['check', '--quiet', {str(article)!r}], standalone_mode=False)\n"
+        "from linter.cli.app import make_app\n"
+        f"make_app('check')(['check', '--quiet', {str(article)!r}], standalone_mode=False)\n"
         f"print([name for name in {HEAVY} if name in set(sys.modules) - before])\n"
     )
     done = subprocess.run(

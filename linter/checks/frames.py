@@ -14,7 +14,7 @@ from linter.analysis import Article
 from linter.checks import Check
 from linter.checks.swap import in_case_of, stands_alone
 from linter.findings import Edit, Hit
-from linter.rules.frames import Frame, frames
+from linter.rules.frames import Frame, all_anchors, frames
 from linter.rules.model import Rule
 from linter.scan import Candidate, fold
 
@@ -23,7 +23,7 @@ _NO_OPENING = lazy.regex(r"[\w,;’')-] \Z")
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(anchor for one in frames(rule.frames) for anchor in one.anchors))
+    return rule.anchors or all_anchors(rule.frames)
 
 
 def make(rule: Rule) -> Check:

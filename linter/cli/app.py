@@ -6,11 +6,11 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from importlib import import_module
+from typing import Any, NoReturn
 
 import typer
 
-from linter.cli import check, config, dictionary, doctor, explain, languagetool, names, rule, rules
 from linter.cli.commands import Commands, Plain
 from linter.cli.launch import INTERRUPTED
 from linter.cli.output import ReaderGoneError, flush_standard_output
@@ -20,26 +20,19 @@ from linter.version import __version__
 FAILED = 2
 PIPE_CLOSED = 141
 
-app = typer.Typer(
-    name="copydesk",
-    cls=Commands,
-    help="A copy-editing linter for news articles.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("check", cls=Plain)(check.check)
-app.command("rules")(rules.rules)
-app.command("explain", cls=Plain)(explain.explain)
-app.command("init")(config.init)
-app.add_typer(config.config, name="config")
-app.add_typer(names.names, name="names")
-app.add_typer(rule.rule, name="rule")
-app.add_typer(dictionary.dictionary, name="dictionary")
-app.add_typer(languagetool.languagetool, name="languagetool")
-app.command("doctor")(doctor.doctor)
+_COMMANDS = {
+    "check": "check.check",
+    "rules": "rules.rules",
+    "explain": "explain.explain",
+    "init": "config.init",
+    "config": "config.config",
+    "names": "names.names",
+    "rule": "rule.rule",
+    "dictionary": "dictionary.dictionary",
+    "languagetool": "languagetool.languagetool",
+    "doctor": "doctor.doctor",
+}
+"""Where in `linter.cli` each command is: a function, or an application of its own."""
 
 
 def _show_version(value: bool) -> None:
@@ -48,7 +41,6 @@ def _show_version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: bool = typer.Option(
         False, "--version", callback=_show_version, is_eager=True, help="Show the version."
@@ -59,6 +51,33 @@ def _options(
     It finds what a careful copy editor would stop: a name spelled two ways, a quotation that never
     closes, two sentences run together, a line the web page left in the text.
     """
+
+
+def make_app(command: str = "") -> typer.Typer:
+    """The application; where `command` is one of its commands, with no other.
+
+    A run needs one command, and the library takes longer to make the others than a short check
+    takes.
+    """
+    app = typer.Typer(
+        name="copydesk",
+        cls=Commands,
+        help="A copy-editing linter for news articles.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    for name in (command,) if command in _COMMANDS else _COMMANDS:
+        module, _, attribute = _COMMANDS[name].partition(".")
+        found: Any = getattr(import_module(f"linter.cli.{module}"), attribute)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name, cls=Plain)(found)
+    return app
 
 
 def main() -> None:
@@ -87,7 +106,7 @@ def main() -> None:
 def _run() -> None:
     """Run the command, and write out what is buffered while a failure can still be told."""
     try:
-        app()
+        make_app(sys.argv[1] if len(sys.argv) > 1 else "")()
     except SystemExit:
         flush_standard_output()
         raise

@@ -27,6 +27,8 @@ _END = lazy.regex(r"[.,;:!?)”\"—]| [—–-] |\n|\Z")
 _AFTER = lazy.regex(r" ([^\W\d_][\w'-]*|\d[\d,.]*(?<![,.]))")
 _BEFORE = lazy.regex(r"(?<![\w'-])([^\W\d_][\w'-]*|\d[\d,.]*) \Z")
 _LONGEST = 30
+_SELDOM = 7
+"""A word of so many letters is seldom enough to be looked for without its neighbours."""
 
 
 class Slot(NamedTuple):
@@ -50,7 +52,8 @@ class Frame(NamedTuple):
     before: tuple[str, ...]
     after: tuple[str, ...]
     anchors: tuple[str, ...]
-    """The wrong word with each word that may stand beside it, on the side with fewer of them."""
+    """The wrong word with each word that may stand beside it, on the side with fewer of them;
+    a long wrong word alone."""
 
     def matches(self, text: str, start: int, end: int) -> bool:
         """Do the right neighbours stand around a word of a text in small letters, with ' for ’?"""
@@ -84,6 +87,8 @@ def _anchors(wrong: str, before: Sequence[str], after: Sequence[str]) -> tuple[s
         found = [f"{word} {wrong}" for word in left]
     else:
         found = [f"{wrong} {word}" for word in right] or [wrong]
+    if len(wrong) >= _SELDOM and len(found) > 1:
+        found = [wrong]
     curly = [one.replace("'", "’") for one in found if "'" in one]
     return (*found, *curly)
 
@@ -93,6 +98,11 @@ def frames(rows: dict[str, tuple[str, ...]]) -> Iterator[Frame]:
     for branch, those in rows.items():
         for row in those:
             yield parse(branch, row)
+
+
+def all_anchors(rows: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The anchors of all frames of a rule, each once. Raises ValueError as `frames` does."""
+    return tuple(dict.fromkeys(anchor for one in frames(rows) for anchor in one.anchors))
 
 
 def _words(token: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from linter.errors import RuleError
@@ -32,10 +32,9 @@ def load_rules(places: Iterable[Path]) -> tuple[list[RuleFile], list[RuleError]]
     errors: list[RuleError] = []
     seen: dict[str, str] = {}
     for place in places:
-        texts = list(_texts(place, errors))
-        for loaded in (
-            _cached(texts, errors) if place == built_in_rules() else _parse(texts, errors)
-        ):
+        files = sorted(place.rglob("*.y*ml")) if place.is_dir() else [place]
+        ours = place == built_in_rules()
+        for loaded in _cached(place, files, errors) if ours else _parse(files, errors):
             names = (loaded.rule.id, *loaded.rule.aliases)
             taken = next((name for name in names if name in seen), None)
             if taken:
@@ -49,24 +48,26 @@ def load_rules(places: Iterable[Path]) -> tuple[list[RuleFile], list[RuleError]]
     return rules, errors
 
 
-def _cached(texts: list[tuple[str, str]], errors: list[RuleError]) -> list[RuleFile]:
-    """Our own rules: parsing them takes longer than a short check does."""
-    rules = cache.read(texts)
+def _cached(folder: Path, files: Sequence[Path], errors: list[RuleError]) -> list[RuleFile]:
+    """Our own rules: reading and parsing them takes longer than a short check does."""
+    try:
+        key = cache.key(files)
+    except OSError:
+        return _parse(files, errors)
+    rules = cache.read(folder, key)
     if rules is None:
         before = len(errors)
-        rules = _parse(texts, errors)
+        rules = _parse(files, errors)
         if len(errors) == before:
-            cache.write(texts, rules)
+            cache.write(folder, key, rules)
     return rules
 
 
-def _parse(texts: list[tuple[str, str]], errors: list[RuleError]) -> list[RuleFile]:
-    if not texts:
-        return []
-    from linter.rules.parsing import parse_rule
-
+def _parse(files: Iterable[Path], errors: list[RuleError]) -> list[RuleFile]:
     rules: list[RuleFile] = []
-    for shown, text in texts:
+    for shown, text in _texts(files, errors):
+        from linter.rules.parsing import parse_rule
+
         try:
             rules.append(parse_rule(text, shown))
         except RuleError as error:
@@ -74,9 +75,8 @@ def _parse(texts: list[tuple[str, str]], errors: list[RuleError]) -> list[RuleFi
     return rules
 
 
-def _texts(place: Path, errors: list[RuleError]) -> Iterator[tuple[str, str]]:
-    """The paths, as to be shown, and the texts of a place's rule files."""
-    files = sorted(place.rglob("*.y*ml")) if place.is_dir() else [place]
+def _texts(files: Iterable[Path], errors: list[RuleError]) -> Iterator[tuple[str, str]]:
+    """The paths, as to be shown, and the texts of rule files."""
     for file in files:
         try:
             yield str(file), file.read_text("utf-8")

@@ -13,6 +13,7 @@ import yaml
 
 from linter import lazy
 from linter.errors import RuleError
+from linter.rules.frames import all_anchors
 from linter.rules.model import Example, Option, Rule, RuleFile
 from linter.rules.validation import faults
 
@@ -47,6 +48,8 @@ def parse_rule(text: str, shown: str) -> RuleFile:
         raise _schema_fault(str(error), root, shown) from None
     for key, message in faults(rule):
         raise RuleError(shown, lines.get(key, 1), f"{key}: {message}")
+    if rule.frames:  # told here, so that they are kept with the parsed rule
+        rule = msgspec.structs.replace(rule, anchors=all_anchors(rule.frames))
     return RuleFile(rule, shown, lines)
 
 

@@ -72,6 +72,8 @@ def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "check", "swap needs swaps: a mapping of wrong to right (or swaps-from-house: true)"
     if rule.kind == "frames" and not rule.frames:
         yield "check", "frames needs frames: a mapping of a name to rows with one [wrong>right]"
+    if rule.frames and rule.anchors:
+        yield "anchors", "frames tell their own anchors; leave this out"
     try:
         list(frames(rule.frames))
     except ValueError as error:

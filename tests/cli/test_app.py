@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from linter import __version__
+from linter.cli.app import make_app
 
 COMMAND = [sys.executable, "-m", "linter"]
 ERROR = "It rained.Then it stopped.\n\n"
@@ -118,3 +119,23 @@ def test_a_single_line_of_twenty_megabytes_is_checked_in_time() -> None:
     assert status == 1
     assert len(out.splitlines()) == 1
     assert time.monotonic() - began < 60
+
+
+@pytest.mark.parametrize("command", ["", "--help", "no-such-command"])
+def test_every_command_is_there_unless_one_is_named(command: str) -> None:
+    app = make_app(command)
+    commands = [one.name for one in app.registered_commands]
+    assert {"check", "rules", "explain", "doctor"} <= set(commands)
+    assert {"names", "config"} <= {group.name for group in app.registered_groups}
+
+
+def test_a_named_command_is_made_alone() -> None:
+    app = make_app("check")
+    assert [one.name for one in app.registered_commands] == ["check"]
+    assert app.registered_groups == []
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest_one() -> None:
+    status, _, said = copydesk("chekc")
+    assert status == 2
+    assert "check" in said

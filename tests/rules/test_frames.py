@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from linter.rules.frames import parse
+from linter.rules import built_in_rules
+from linter.rules.frames import all_anchors, parse
+from linter.rules.parsing import parse_rule
 
 
 def test_a_row_is_taken_apart() -> None:
@@ -19,6 +21,16 @@ def test_the_side_with_fewer_words_gives_the_anchors() -> None:
     assert parse("x", "{a b c} [loose>lose] it").anchors == ("loose it",)
     assert parse("x", "*ing [loose>lose] {it's}").anchors == ("loose it's", "loose it’s")
     assert parse("x", "*ing [loose>lose] *").anchors == ("loose",)
+
+
+def test_a_long_word_is_its_own_anchor() -> None:
+    assert parse("x", "{a the} [principle>principal] {actor cast}").anchors == ("principle",)
+
+
+def test_the_anchors_of_a_rule_are_kept_with_the_parsed_rule() -> None:
+    text = (built_in_rules() / "spelling" / "confusion.yaml").read_text("utf-8")
+    rule = parse_rule(text, "confusion.yaml").rule
+    assert rule.anchors == all_anchors(rule.frames) != ()
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,9 @@ def test_each_fault_is_told() -> None:
         check="pattern", patterns=["(", "["], anchors=["a"], message="{", pairs=[["(", ")"]]
     )
     assert keys == ["pairs", "patterns", "patterns", "anchors", "message"]
+
+
+def test_frames_tell_their_own_anchors() -> None:
+    frames = {"loose": ("to [loose>lose]",)}
+    rule = msgspec.convert({**COMMON, "check": "frames", "frames": frames, "anchors": ("x",)}, Rule)
+    assert [key for key, _ in faults(rule)] == ["anchors"]
