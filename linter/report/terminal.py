@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+from linter import lazy
+
+_ONE_COLUMN_EACH = lazy.regex(r"[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e€]*")
+"""Latin letters and the marks of print: nearly all lines are looked at in one go."""
 _STYLES = {"error": "31;1", "warning": "33;1", "info": "36", "dim": "2", "bold": "1"}
 
 
@@ -28,7 +32,7 @@ def _shown(char: str) -> str:
 
 def width(text: str) -> int:
     """The columns a text takes (Unicode Standard Annex 11)."""
-    if text.isascii():
+    if text.isascii() or _ONE_COLUMN_EACH.fullmatch(text):
         return len(text)
     return sum(_columns(char) for char in text)
 
