@@ -2,8 +2,8 @@
 
 ``to [loose>lose] {the their his}``: beside plain words a row may hold ``{one of these}``,
 ``{two_words}``, ``#`` (a number), ``*`` (any word), ``*ing`` (a word with this ending), the classes
-below, and after the bracket ``END`` (the clause ends). ``!{none of these}`` may stand after the
-bracket, or first of all.
+below, those of :mod:`linter.rules.word_classes` (``NOUN``), and after the bracket ``END`` (the
+clause ends). ``!{none of these}`` may stand after the bracket, or first of all.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter import lazy
+from linter.rules import word_classes
 
 CLASSES = {
     "PRON": "I you he she it we they who",
@@ -28,7 +29,9 @@ _AFTER = lazy.regex(r" ([^\W\d_][\w'-]*|\d[\d,.]*(?<![,.]))")
 _BEFORE = lazy.regex(r"(?<![\w'-])([^\W\d_][\w'-]*|\d[\d,.]*) \Z")
 _LONGEST = 30
 _SELDOM = 7
-"""A word of so many letters is seldom enough to be looked for without its neighbours."""
+"""A word of so many letters is seldom enough to be looked for without its neighbours,"""
+_MANY = 12
+"""where more than so many may stand beside it."""
 
 
 class Slot(NamedTuple):
@@ -37,6 +40,8 @@ class Slot(NamedTuple):
     words: tuple[str, ...]
     endings: tuple[str, ...]
     """Any word with one of these endings will do."""
+    classes: tuple[str, ...]
+    """Any word of one of these classes will do (`linter.rules.word_classes`)."""
     number: bool
     end: bool
     none: bool
@@ -53,7 +58,7 @@ class Frame(NamedTuple):
     after: tuple[str, ...]
     anchors: tuple[str, ...]
     """The wrong word with each word that may stand beside it, on the side with fewer of them;
-    a long wrong word alone."""
+    alone if it is long and they are many."""
 
     def matches(self, text: str, start: int, end: int) -> bool:
         """Do the right neighbours stand around a word of a text in small letters, with ' for ’?"""
@@ -87,7 +92,7 @@ def _anchors(wrong: str, before: Sequence[str], after: Sequence[str]) -> tuple[s
         found = [f"{word} {wrong}" for word in left]
     else:
         found = [f"{wrong} {word}" for word in right] or [wrong]
-    if len(wrong) >= _SELDOM and len(found) > 1:
+    if len(wrong) >= _SELDOM and len(found) > _MANY:
         found = [wrong]
     curly = [one.replace("'", "’") for one in found if "'" in one]
     return (*found, *curly)
@@ -121,19 +126,24 @@ def _literals(tokens: Sequence[str]) -> list[str]:
     words: list[str] = []
     for token in tokens:
         for word in _words(token):
-            if token[0] == "!" or word[0] in "*#" or word == END:
+            if token[0] == "!" or not _is_plain(word):
                 return []
             words.append(word.replace("_", " "))
     return words
 
 
+def _is_plain(word: str) -> bool:
+    return word[0] not in "*#" and word != END and word not in word_classes.NAMES
+
+
 @functools.lru_cache(maxsize=2048)
 def _slot(token: str) -> Slot:
     words = _words(token)
-    plain = [word for word in words if word[0] not in "*#" and word != END]
+    plain = filter(_is_plain, words)
     return Slot(
         words=tuple(word.replace("_", " ").lower() for word in plain),
         endings=tuple(word[1:] for word in words if word[0] == "*"),
+        classes=tuple(word for word in words if word in word_classes.NAMES),
         number="#" in words,
         end=END in words,
         none=token[0] == "!",
@@ -157,7 +167,7 @@ def _ends(text: str, at: int, slot: Slot) -> Iterator[int]:
             end = at + 1 + len(word)
             if text.startswith(word, at + 1) and not _joins(text[end : end + 1]):
                 yield end
-        found = _AFTER.match(text, at) if slot.endings or slot.number else None
+        found = _AFTER.match(text, at) if _is_open(slot) else None
         if found is not None and _fits(found[1], slot):
             yield found.end()
     if slot.end and _END.match(text, at):
@@ -182,14 +192,23 @@ def _starts(text: str, at: int, slot: Slot) -> Iterator[int]:
         start = at - 1 - len(word)
         if start >= 0 and text.startswith(word, start) and not _joins(text[start - 1 : start]):
             yield start
-    if slot.endings or slot.number:
+    if _is_open(slot):
         found = _BEFORE.search(text, max(0, at - _LONGEST), at)
         if found is not None and _fits(found[1], slot):
             yield found.start()
 
 
+def _is_open(slot: Slot) -> bool:
+    """Does a slot let words stand that it does not list?"""
+    return bool(slot.endings or slot.classes or slot.number)
+
+
 def _fits(word: str, slot: Slot) -> bool:
-    return slot.number if word[0].isdigit() else bool(slot.endings) and word.endswith(slot.endings)
+    if word[0].isdigit():
+        return slot.number
+    if slot.endings and word.endswith(slot.endings):
+        return True
+    return any(word_classes.belongs(word, name) for name in slot.classes)
 
 
 def _joins(char: str) -> bool:

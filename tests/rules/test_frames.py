@@ -23,8 +23,12 @@ def test_the_side_with_fewer_words_gives_the_anchors() -> None:
     assert parse("x", "*ing [loose>lose] *").anchors == ("loose",)
 
 
-def test_a_long_word_is_its_own_anchor() -> None:
-    assert parse("x", "{a the} [principle>principal] {actor cast}").anchors == ("principle",)
+def test_a_long_word_with_many_neighbours_is_its_own_anchor() -> None:
+    assert parse("x", "DET [principle>principal] {actor cast}").anchors == (
+        "principle actor",
+        "principle cast",
+    )
+    assert parse("x", "DET [principle>principal] *").anchors == ("principle",)
 
 
 def test_the_anchors_of_a_rule_are_kept_with_the_parsed_rule() -> None:
@@ -46,3 +50,17 @@ def test_the_anchors_of_a_rule_are_kept_with_the_parsed_rule() -> None:
 def test_what_is_wrong_with_a_row_is_told(row: str, said: str) -> None:
     with pytest.raises(ValueError, match=re.escape(said)):
         parse("x", row)
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("lost it's anchor", True),
+        ("lost it's going", False),
+        ("lost it's third", False),
+    ],
+)
+def test_a_class_stands_for_the_words_that_are_most_often_that(text: str, matches: bool) -> None:
+    frame = parse("x", "lost [it's>its] NOUN")
+    assert frame.matches(text, 5, 9) is matches
+    assert frame.anchors == ("lost it's", "lost it’s")
