@@ -27,6 +27,8 @@ _RUN = lazy.regex(
     rf"(?: (?:[{UPPER}]\.? ?){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}(?:{_ARTICLES})?[{UPPER}][\w’'-]+)+"
 )
 _INITIAL = lazy.regex(rf"[{UPPER}]\.?")
+_REGNAL = lazy.regex(r"[IVXL]+")
+"""Another number is another pope or king."""
 _LONGEST = 5
 _SHORTEST_SINGLE = 6
 
@@ -148,7 +150,7 @@ def _of(tokens: Sequence[str], among: Collection[int]) -> Iterator[Lookalike]:
         near = gazetteer.near(bare, among)
     for one in (one for one in near if one.distance == near[0].distance):
         right, wrong = _mended(name, one.form)
-        if wrong:
+        if wrong and not any(_REGNAL.fullmatch(word) for word in wrong):
             yield Lookalike(name, one.entry, right, listed=False, known=_is_known(wrong))
 
 

@@ -23,6 +23,7 @@ _FIGURES = lazy.regex(r"(?<![\w.,])\d{1,7}[a-z]{2,4}(?!\w)")
 _AROUND = ".,;:!?…“”\"‘’'()[]—–-*"
 _SHORTEST = 3
 _SHORTEST_CAPITAL = 5
+_LONGEST_ACRONYM = 6
 _FLAGS = (spelling.DOUBTFUL, spelling.BRITISH, spelling.AMERICAN)
 _ANY_FLAG = sum(_FLAGS)
 _UNKNOWN, _NO_WORD, _CAPITAL = 1, 2, 4  # beside the flags
@@ -110,9 +111,12 @@ def value_of(word: str) -> int | None:
 def _is_slip(word: str) -> bool:
     """Is a capitalised word a slip on record, and no name?"""
     lower = word.lower()
+    if word.isupper() and len(word) <= _LONGEST_ACRONYM:
+        return False
     return (
         len(word) >= _SHORTEST_CAPITAL
         and word.isalpha()
+        and (word[1:].islower() or word.isupper())
         and lower not in spelling.commonest()
         and spelling.is_recorded_slip(lower)
         and not lexicon.is_name(word)

@@ -30,6 +30,8 @@ _PLURAL_PEOPLE = lazy.regex(
     r"|Liberals|Christians|Muslims|Texans|Californians|Critics|Officials|Experts|Voters|Residents"
     r"|Scientists|Researchers|Lawmakers|Prosecutors) (?:is|was|has|does|remains|says)\b"
 )
+_NO_SUBJECT = lazy.regex(r"\b(?:as well as|of|singular|for|between) \Z")
+"""Before a pronoun that the verb does not belong to: "his sisters as well as he are"."""
 _START = lazy.regex(r"(?:\A|\n|[.!?][”\"’']? )[“\"]?\Z")
 
 
@@ -41,6 +43,8 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
         at_start = _START.search(text, max(0, start - 4), start) is not None
         found = _SUBJECT.match(text, start)
         if found is not None:
+            if _NO_SUBJECT.search(text, max(0, start - 12), start):
+                continue
             if found["he"] is not None and not (at_start and found.group() != "It were"):
                 continue
             unreal = _UNREAL.search(text, max(0, start - 100), start)
@@ -92,7 +96,8 @@ _THERE = lazy.regex(
 )
 _AMOUNTS = frozenset(
     "minutes hours days weeks months years miles dollars pounds euros percent points degrees"
-    " feet metres meters kilometres kilometers inches seconds cents odds millions".split()
+    " feet metres meters kilometres kilometers inches seconds cents odds millions"
+    " lots loads tons heaps".split()
 )
 
 

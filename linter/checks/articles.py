@@ -11,6 +11,7 @@ from linter.analysis.names import word_before
 from linter.analysis.words import word_start
 from linter.checks.spoken_letters import article_of_acronym, article_of_number
 from linter.findings import Edit, Hit
+from linter.lexicon.tags import tags_of
 from linter.scan import Candidate
 
 _ARTICLE = lazy.regex(
@@ -22,7 +23,7 @@ _VOWELS = frozenset("aeiouAEIOU")
 _CONSONANT_SOUND = lazy.regex(
     r"(?:eu|ew|one(?![iro])|once|ouija|u(?:[bft](?=[aeiou])|s(?=[aeu]|ing)|k(?=[eru])"
     r"|r(?=[aeiou])"
-    r"|ni(?!n[a-hj-su-z]|m[^e]|dent)|nanim|gand|tah|lysses))",
+    r"|ni(?!n[a-hj-su-z]|m[^e]|dent)|nanim|nary|gand|tah|lysses))",
     re.IGNORECASE,
 )
 _SILENT_H = lazy.regex(r"h(?:our|onest|ono|eir)", re.IGNORECASE)
@@ -38,6 +39,8 @@ _FUNCTION_WORDS = frozenset(
     " upon us".split()
 )
 """Before these no article is right, be it a or an; a hyphen makes them another word."""
+_OF_VERBS = frozenset("VB VBP VBZ VBD PRP RB MD".split())
+_OF_NOUNS = frozenset("NN NNS JJ VBN VBG".split())
 _BEFORE_CAPITAL = lazy.regex(r"(?:^|[\n“\"(—]|[.!?][”\")]? )\Z")
 
 
@@ -59,6 +62,10 @@ def indefinite_article(article: Article, candidates: Sequence[Candidate]) -> Ite
         wanted = _wanted(text, start, word, found.end(2))
         if wanted is None or wanted == written.lower():
             continue
+        if written == "an" and _is_verb(word):
+            joined = f"and{text[found.end(1) : found.end(2)]}"
+            yield Hit(start, found.end(2), "before-consonant", suggestions=(joined,))
+            continue
         right = written[0] if len(written) == 2 else f"{written}n"
         yield Hit(
             start,
@@ -67,6 +74,12 @@ def indefinite_article(article: Article, candidates: Sequence[Candidate]) -> Ite
             suggestions=(f"{right}{text[found.end(1) : found.end(2)]}",),
             edits=(Edit(start, found.end(1), right),),
         )
+
+
+def _is_verb(word: str) -> bool:
+    """Can a word be no noun and no adjective, so that "an" is an "and" cut short?"""
+    tags = tags_of(word)
+    return bool(tags) and tags[0] in _OF_VERBS and _OF_NOUNS.isdisjoint(tags)
 
 
 def _branch(word: str) -> str:

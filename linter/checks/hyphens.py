@@ -95,6 +95,8 @@ def _found(article: Article, candidate: Candidate, last: int) -> tuple[re.Match[
     start = max(block.start, last, candidate.start - _REACH)
     end = min(block.end, candidate.end + _REACH)
     for found in _compiled(branch).finditer(text, start, end):
+        if branch == "self" and found.group()[0].isupper() and found.group().istitle():
+            continue  # a title: Before I Self Destruct
         if found.start() < candidate.end and candidate.start < found.end():
             return found, branch
     return None

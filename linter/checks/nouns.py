@@ -83,6 +83,7 @@ def _after_many(text: str, start: int) -> Iterator[Hit]:
     yield Hit(*found.span(), "after-many", suggestions=_corrected(found))
 
 
+_PEOPLE_BEFORE = lazy.regex(r"\b(?:all|you|we|us|them|they) \Z")
 _SINGLE = ("this ", "each ", "every ", "that ")
 _SINGULAR_TOO = frozenset(
     "headquarters series species means crossroads barracks works politics economics"
@@ -93,6 +94,25 @@ _SINGULAR_TOO = frozenset(
 _JOINED = lazy.regex(r" (?:and|or) (?!(?:several|many|few|other|one|two|three|four)\b)([a-z]+)")
 _MAY_DESCRIBE = (("NN",), ("NNS",), ("JJ",), ("VBG",))
 """What is joined to the noun may describe the same thing: "two state and local officials"."""
+_LISTED = lazy.regex(r"(?:,? (?:and|or)|,)(?: [\w-]+,?){1,5}")
+_ENDS_A_LIST = frozenset(
+    "the a an his her its their our my your this that these those several many few other one two"
+    " three four in on at of for to from by with who which is are was were has have had not".split()
+)
+
+
+def _describes_what_follows(text: str, end: int) -> bool:
+    """Does a list go on to the plural that it describes ("few tariff and non-tariff barriers")?"""
+    found = _LISTED.match(text, end)
+    if found is None:
+        return False
+    for word in found.group().replace(",", " ").split():
+        tags = tags_of(word.lower())
+        if word in _ENDS_A_LIST or tags[:1] in (("VBD",), ("MD",)):
+            return False
+        if "NNS" in tags or (not tags and word.endswith("s")):
+            return True
+    return False
 
 
 def _is_countable(found: re.Match[str]) -> bool:
@@ -107,8 +127,12 @@ def _is_countable(found: re.Match[str]) -> bool:
         return False
     if "number" not in found.groupdict():
         return noun not in _GROUPS
-    if found["number"] is None or found.string.startswith("ll ", found.start() - 3):
-        return tags == ("NN",)  # "many work", "all three work"
+    if _describes_what_follows(found.string, found.end()):
+        return False
+    if found["number"] is None or _PEOPLE_BEFORE.search(
+        found.string, max(0, found.start() - 6), found.start()
+    ):
+        return tags == ("NN",)  # "many work", "all three work", "you two use"
     joined = _JOINED.match(found.string, found.end())
     return joined is None or tags_of(joined[1])[:1] not in _MAY_DESCRIBE
 

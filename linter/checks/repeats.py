@@ -36,6 +36,16 @@ _WITH_A_PARTICLE = frozenset(
     " early later be been went".split()
 )
 """After these the first of two may belong to the verb: "they moved on on Monday"."""
+_STRANDING = {
+    "to": frozenset(
+        "refer refers referred referring need needs needed have has had want wanted used able talk"
+        " talked talking speak spoke listen listened look looked looking apply applied applying"
+        " connected adding added got belong belonged adapt adapted".split()
+    ),
+    "at": frozenset("good best better bad worst worse great looked looking look".split()),
+    "it": frozenset("of for have has had without about get got with because".split()),
+}
+"""After these the first may end a clause: "what he had to to survive"."""
 _SUBJECT = lazy.regex(r"\b(?:we|they|you|i|it|he|she|who) \Z", re.IGNORECASE)
 _CLEFT = lazy.regex(
     r"\b(?:what|whatever|where|who|whoever|all|how|thing|things|problem|point|question|reason"
@@ -82,6 +92,9 @@ def repeated_word(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def _function_word(article: Article, repeat: Repeat, word: str) -> str | None:
     """The way of deciding that a small word is one too many; None where it may be right."""
     text = article.text
+    before_it = word_before(text, repeat.start).lower()
+    if before_it in _STRANDING.get(word, ()):
+        return None
     if word in _NEVER_TWICE:
         return "function-word"
     if word in _PRONOUNS:
@@ -92,8 +105,7 @@ def _function_word(article: Article, repeat: Repeat, word: str) -> str | None:
             return None  # "the code we have has been cleaned", with one of the two in the plural
         return None if _CLEFT.search(before) else "function-word"
     if word in _PARTICLES:
-        verb = word_before(text, repeat.start).lower()
-        return None if verb in _WITH_A_PARTICLE else "function-word"
+        return None if before_it in _WITH_A_PARTICLE else "function-word"
     if word == "that":
         return "that-before-plural" if _plural_follows(text, repeat.end) else None
     return None

@@ -29,6 +29,9 @@ _FOREIGN_MARKS = "„«»‚‹›"
 _ITALIC = frozenset("*_")
 _APOSTROPHES = ("'", "’")
 _TITLE_WORDS = 2
+_SHORT_NAME = 6
+_AMID = lazy.regex(r"[\w,;’')-] \Z")
+_SMALL_END = lazy.regex(r"-[a-z]{1,3}(?![\w-])")
 _SEVERAL, _FAR = 3, 250
 _SEVERAL_NEAR, _NEAR = 2, 60
 
@@ -80,6 +83,8 @@ def _is_meant(article: Article, at: int, end: int, strange: Container[str]) -> b
         return True
     if _is_part_of_compound(text, at, end) or _is_italic(article, at, end):
         return True
+    if text[at].isupper() and end - at <= _SHORT_NAME and _AMID.search(text, max(0, at - 2), at):
+        return True  # more likely a name: Serie A
     before, after = _WORD_BEFORE.search(text, max(0, at - 40), at), _WORD_AFTER.match(text, end)
     for neighbour in (before, after):
         if neighbour is not None and (neighbour[1] in _FOREIGN or neighbour[1] in strange):
@@ -110,7 +115,12 @@ def _unknown_in(text: str, word: str, strange: Container[str]) -> int:
 
 
 def _is_part_of_compound(text: str, at: int, end: int) -> bool:
-    """Is a word the second half of one that is known without its hyphen ("pre-empted")?"""
+    """Is a word the second half of one that is known without its hyphen ("pre-empted"), or part
+    of one that is known with it alone ("derring-do", "a 42-yarder")?"""
+    if _SMALL_END.match(text, end) and not spelling.is_recorded_slip(text[at:end]):
+        return True
+    if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isdigit():
+        return text[at:end].rstrip("s").endswith("er")
     before = _WORD_BEFORE.search(text, max(0, at - 40), at)
     if before is None or text[at - 1] != "-":
         return text[end : end + 1] == "-" and text[end + 1 : end + 2].isspace()

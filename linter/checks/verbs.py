@@ -81,7 +81,11 @@ def wrong_form(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hi
             continue
         base, participle = _FORMS[verb]
         if before["have"] is not None:
-            if verb in _NO_PARTICIPLE and not _is_cleft(text, before.start(1)):
+            if (
+                verb in _NO_PARTICIPLE
+                and not _is_cleft(text, before.start(1))
+                and not _is_possessed(text, before.start(1))
+            ):
                 yield Hit(start, end, "after-have", suggestions=(participle,))
         elif before["to"] is not None:
             governor = before["to"][:-3].lower()
@@ -103,6 +107,15 @@ _CLEFT = lazy.regex(
 def _is_cleft(text: str, at: int) -> bool:
     """Does a relative clause end here, so that the verb is the main one ("all he could was")?"""
     return _CLEFT.search(text, max(0, at - 100), at) is not None
+
+
+_OWNER = lazy.regex(r"([a-z]+) (?:I|you|he|she|it|we|they|(?:the|his|her|their|our|my) [a-z]+) \Z")
+
+
+def _is_possessed(text: str, at: int) -> bool:
+    """Is it what somebody had that the verb is said of ("the money he had went to charity")?"""
+    found = _OWNER.search(text, max(0, at - 40), at)
+    return found is not None and tags_of(found[1])[:1] in (("NN",), ("NNS",))
 
 
 _INFLECTED = lazy.regex(

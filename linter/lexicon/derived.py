@@ -33,6 +33,8 @@ def is_derived(word: str) -> bool:
 
 def is_surely_derived(word: str) -> bool:
     """Is a word a common one with a long prefix or ending, which no slip makes?"""
+    if word.endswith("ings") and spelling.is_spelled(word[:-1]):
+        return True
     stems = [
         word[len(prefix) :] for prefix in _PREFIXES if len(prefix) > 3 and word.startswith(prefix)
     ]

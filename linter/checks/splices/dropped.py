@@ -59,6 +59,12 @@ _NO_STOP = frozenset(").?!,;…—–")
 """A word after one of these begins a sentence, or goes on after an aside."""
 _OPENS_A_TITLE = frozenset("the a an my your his her our their to of no".split())
 _TITLE_CASE = lazy.regex(r"[A-Z][\w’'-]+ (?:[a-z]{1,3} )?[\w’'-]+ \Z")
+_REVERENT = frozenset("He Him His Me My You Your We Us Our".split())
+_DIVINE = lazy.regex(
+    r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Messiah|Savior|Saviour|Redeemer|Creator|Yahweh"
+    r"|Holy Spirit|Heavenly Father|Krishna|Vishnu|Shiva)\b"
+)
+_NEAR = 200
 _CONTRACTION = lazy.regex(r"['’]\w+\Z")
 
 
@@ -77,7 +83,7 @@ def dropped_stop(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
 def _branch(text: str, start: int, around: Place) -> str | None:
     """The way of deciding that a capital is wrong; None where it may belong to a name or title."""
     before, word = around.before, _CONTRACTION.sub("", around.word)
-    if not _NO_STOP.isdisjoint(around.closing):
+    if not _NO_STOP.isdisjoint(around.closing) or _is_raised(text, start, around):
         return None
     quotes = before in QUOTATIVE and (before, word) != ("called", "For")
     if quotes or before in WORKS or before.rstrip(".") in TITLES:
@@ -96,6 +102,15 @@ def _branch(text: str, start: int, around: Place) -> str | None:
     if small:
         return "after-word" if _after_word(around, word) else None
     return "after-name" if _after_name(text, start, around, word) else None
+
+
+def _is_raised(text: str, start: int, around: Place) -> bool:
+    """Has a word its capital in its own right: of reverence, of a river, of a constitution?"""
+    if around.word in _REVERENT and _DIVINE.search(text, max(0, start - _NEAR), start + _NEAR):
+        return True
+    return (around.before, around.word) == ("Huang", "He") or text.startswith(
+        "We the People", start
+    )
 
 
 def _the_name(text: str, around: Place) -> bool:
@@ -132,7 +147,9 @@ def _after_name(text: str, start: int, around: Place, word: str) -> bool:
         return not (word in ("And", "So", "It") and _is_title_case(text, start, before))
     if word in _CLAUSES:
         opens = after in _OPENS_A_TITLE and around.after_that[:1].isupper()
-        return not opens and not (word in ("Or", "As") and _is_title_case(text, start, before))
+        return not opens and not (
+            word in ("Or", "As", "That") and _is_title_case(text, start, before)
+        )
     if word in ("A", "No", "One", "Not", "Now", "Who", "You") or before in _SUBJECTS:
         return False
     if after not in DETERMINERS and classes.kind(after) != classes.SMALL:
