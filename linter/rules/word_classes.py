@@ -13,6 +13,8 @@ _FIRST = {
     "ADV": frozenset(("RB", "RBR")),
     "VERB": frozenset(("VB", "VBP")),
     "DONE": frozenset(("VBD", "VBN")),
+    "COMP": frozenset(("JJR", "RBR")),
+    "PLURAL": frozenset(("NNS",)),
 }
 _NEVER = {
     "NOUN": frozenset(("VBD", "VBN", "VBG", "JJ", "RB", "IN")),
@@ -20,13 +22,20 @@ _NEVER = {
     "ADV": frozenset(("IN", "NN", "VB", "JJ")),
     "VERB": frozenset(("NN", "NNS", "JJ", "RB", "IN", "VBD", "VBN")),
     "DONE": frozenset(("VB", "VBP", "IN")),
+    "COMP": frozenset(("NN", "VB", "IN")),
+    "PLURAL": frozenset(("VBZ", "NN", "JJ", "VB")),
 }
+_NOT_COMPARED = frozenset("later earlier worse better further more less rather".split())
+"""Then they may stand before a "then" of time: "it got worse then"."""
 
 NAMES = frozenset(_FIRST)
-"""What a row may name: nouns, adjectives, adverbs, base forms and past forms of verbs."""
+"""What a row may name: nouns, adjectives, adverbs, base forms and past forms of verbs,
+comparatives and plurals."""
 
 
 def belongs(word: str, name: str) -> bool:
     """Is a lower-case word of a class: most often that, and never what would be read otherwise?"""
+    if name == "COMP" and word in _NOT_COMPARED:
+        return False
     tags = tags_of(word)
     return bool(tags) and tags[0] in _FIRST[name] and _NEVER[name].isdisjoint(tags)
