@@ -14,7 +14,7 @@ from linter.analysis import Article
 from linter.checks import Check
 from linter.checks.swap import in_case_of, stands_alone
 from linter.findings import Edit, Hit
-from linter.rules.frames import Frame, all_anchors, frames
+from linter.rules.frames import Frame, all_anchors, parse, wrong_word
 from linter.rules.model import Rule
 from linter.scan import Candidate, fold
 
@@ -28,19 +28,28 @@ def anchors(rule: Rule) -> tuple[str, ...]:
 
 def make(rule: Rule) -> Check:
     @functools.cache  # a run without a candidate needs none of it
-    def by_anchor() -> Mapping[str, list[tuple[Frame, int]]]:
-        found: dict[str, list[tuple[Frame, int]]] = {}
-        for frame in frames(rule.frames):
-            for anchor in frame.anchors:
-                leads = anchor.replace("’", "'").startswith(frame.wrong)
-                at = 0 if leads else len(anchor) - len(frame.wrong)
-                found.setdefault(fold(anchor), []).append((frame, at))
+    def by_wrong() -> Mapping[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for branch, rows in rule.frames.items():
+            for row in rows:
+                found.setdefault(fold(wrong_word(row)), []).append((branch, row))
         return found
+
+    @functools.cache
+    def at_anchor(anchor: str) -> Sequence[tuple[Frame, int]]:
+        """The frames that an anchor belongs to, and where in it their wrong word begins: the rows
+        that no article needs are never parsed."""
+        return [
+            (frame, at)
+            for wrong, at in _parts(anchor.replace("’", "'"))
+            for frame in (parse(*row) for row in by_wrong().get(wrong, ()))
+            if anchor in map(fold, frame.anchors)
+        ]
 
     def check(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
         text, last = article.text, 0
         for first, end_of_anchor in candidates:
-            for frame, at in by_anchor()[fold(text[first:end_of_anchor])]:
+            for frame, at in at_anchor(fold(text[first:end_of_anchor])):
                 start = first + at
                 end = start + len(frame.wrong)
                 if start >= last and _stands(text, frame, start, end):
@@ -53,6 +62,16 @@ def make(rule: Rule) -> Check:
                     break
 
     return check
+
+
+def _parts(anchor: str) -> Iterator[tuple[str, int]]:
+    """What the wrong word of an anchor may be, and where it begins: all, or the words of an end."""
+    words = anchor.split(" ")
+    for count in range(len(words), 0, -1):
+        yield " ".join(words[:count]), 0
+    for count in range(1, len(words)):
+        wrong = " ".join(words[count:])
+        yield wrong, len(anchor) - len(wrong)
 
 
 def _stands(text: str, frame: Frame, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter import lazy
+from linter.lexicon import spelling
 from linter.rules import word_classes
 
 CLASSES = {
@@ -28,10 +29,8 @@ _END = lazy.regex(r"[.,;:!?)”\"—]| [—–-] |\n|\Z")
 _AFTER = lazy.regex(r" ([^\W\d_][\w'-]*|\d[\d,.]*(?<![,.]))")
 _BEFORE = lazy.regex(r"(?<![\w'-])([^\W\d_][\w'-]*|\d[\d,.]*) \Z")
 _LONGEST = 30
-_SELDOM = 7
-"""A word of so many letters is seldom enough to be looked for without its neighbours,"""
-_MANY = 12
-"""where more than so many may stand beside it."""
+_SHORTEST, _SELDOM = 5, 19
+"""Letters and class of frequency of a word that is looked for without its neighbours."""
 
 
 class Slot(NamedTuple):
@@ -58,7 +57,7 @@ class Frame(NamedTuple):
     after: tuple[str, ...]
     anchors: tuple[str, ...]
     """The wrong word with each word that may stand beside it, on the side with fewer of them;
-    alone if it is long and they are many."""
+    alone if it is a seldom one."""
 
     def matches(self, text: str, start: int, end: int) -> bool:
         """Do the right neighbours stand around a word of a text in small letters, with ' for ’?"""
@@ -86,16 +85,29 @@ def parse(branch: str, row: str) -> Frame:
     return Frame(branch, wrong, right, before, after, _anchors(wrong, before, after))
 
 
+def wrong_word(row: str) -> str:
+    """The wrong word of a row that `parse` can read."""
+    return row[row.index("[") + 1 : row.index(">")].replace("_", " ")
+
+
 def _anchors(wrong: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
     left, right = _literals(before[-1:]), _literals(after[:1])
     if left and (len(left) <= len(right) or not right):
         found = [f"{word} {wrong}" for word in left]
     else:
         found = [f"{wrong} {word}" for word in right] or [wrong]
-    if len(wrong) >= _SELDOM and len(found) > _MANY:
+    if len(found) > 1 and _is_seldom(wrong):
         found = [wrong]
     curly = [one.replace("'", "’") for one in found if "'" in one]
     return (*found, *curly)
+
+
+def _is_seldom(wrong: str) -> bool:
+    """Can a word be looked for by itself, without many a place that it stands in, rightly or in
+    a longer word?"""
+    if len(wrong) < _SHORTEST or not wrong.isalpha():
+        return False
+    return spelling.frequency_class(wrong.lower()) <= _SELDOM
 
 
 def frames(rows: dict[str, tuple[str, ...]]) -> Iterator[Frame]:

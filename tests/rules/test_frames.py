@@ -7,28 +7,32 @@ import re
 import pytest
 
 from linter.rules import built_in_rules
-from linter.rules.frames import all_anchors, parse
+from linter.rules.frames import all_anchors, parse, wrong_word
 from linter.rules.parsing import parse_rule
 
 
 def test_a_row_is_taken_apart() -> None:
-    frame = parse("lose", "{to will} [loose>lose] {the END}")
-    assert (frame.wrong, frame.right) == ("loose", "lose")
-    assert frame.anchors == ("to loose", "will loose")
+    frame = parse("were", "{they we} [where>were] {the END}")
+    assert (frame.wrong, frame.right) == ("where", "were")
+    assert frame.anchors == ("they where", "we where")
 
 
 def test_the_side_with_fewer_words_gives_the_anchors() -> None:
-    assert parse("x", "{a b c} [loose>lose] it").anchors == ("loose it",)
-    assert parse("x", "*ing [loose>lose] {it's}").anchors == ("loose it's", "loose it’s")
-    assert parse("x", "*ing [loose>lose] *").anchors == ("loose",)
+    assert parse("x", "{a b c} [where>were] it").anchors == ("where it",)
+    assert parse("x", "*ing [where>were] {it's}").anchors == ("where it's", "where it’s")
+    assert parse("x", "*ing [where>were] *").anchors == ("where",)
 
 
-def test_a_long_word_with_many_neighbours_is_its_own_anchor() -> None:
-    assert parse("x", "DET [principle>principal] {actor cast}").anchors == (
-        "principle actor",
-        "principle cast",
-    )
-    assert parse("x", "DET [principle>principal] *").anchors == ("principle",)
+def test_a_seldom_word_is_its_own_anchor() -> None:
+    assert parse("x", "{a the} [discrete>discreet] {man word}").anchors == ("discrete",)
+
+
+def test_a_short_word_keeps_its_neighbour_since_it_stands_in_longer_ones() -> None:
+    assert parse("x", "{a the} [bale>bail] was").anchors == ("bale was",)
+
+
+def test_the_wrong_word_of_a_row_is_told_without_parsing() -> None:
+    assert wrong_word("{has had} [all_ready>already] left") == "all ready"
 
 
 def test_the_anchors_of_a_rule_are_kept_with_the_parsed_rule() -> None:
