@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -138,7 +138,7 @@ class Engine:
             for case in wanted[one.rule.id] if one.anchored else cases:
                 if hits := case.hits(one):
                     case.add(one.rule, _in_scope(one.rule, hits, case.article), self._precision)
-        return [case.report() for case in cases]
+        return [case.report(self._reported) for case in cases]
 
 
 class _Case:
@@ -184,10 +184,11 @@ class _Case:
         path = self.article.document.source.path
         self._failures.append(Failure(path, rule.id, error))
 
-    def report(self) -> Report:
+    def report(self, reported: Container[str]) -> Report:
         self._findings.sort(key=_order)
         source = self.article.document.source
-        return Report(source, _without_repeats(self._findings), self._failures, self._cut)
+        cut = [rule for rule in self._cut if rule in reported]
+        return Report(source, _without_repeats(self._findings), self._failures, cut)
 
 
 def _in_blocks(rule: Rule, hits: list[Hit], document: Document) -> list[Hit]:

@@ -154,3 +154,9 @@ def test_of_a_rule_that_fires_without_end_the_first_thousand_are_kept() -> None:
     report = linter.check(b"A mute point. " * (MOST + 1), "a.txt")
     assert (len(report.findings), report.cut) == (MOST, ["spelling/set-phrase"])
     assert report.findings[-1].offset == 14 * MOST - 12
+
+
+def test_nothing_is_said_of_the_cut_of_a_rule_that_was_not_asked_for() -> None:
+    text = b"Advertisement\n\n" * (MOST + 1)
+    assert Linter(select=["boilerplate"]).check(text, "a.txt").cut == ["boilerplate/advertisement"]
+    assert Linter(select=["spelling"]).check(text, "a.txt").cut == []
