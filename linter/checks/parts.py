@@ -81,8 +81,8 @@ def _heads(text: str, block: Block, least: int) -> Iterator[Part]:
         head = text[block.start : border.start()]
         glued = not border.group(1)
         known = border.group(2) in OPENERS
-        if _DATELINE.match(head):
-            continue
+        if _DATELINE.match(head) or (glued and len(border[2]) == 1 and head[-1:].isupper()):
+            continue  # a word in capitals is not parted: via API
         if (" " in head and (glued or known)) or (glued and known):
             yield Part(block.start, border.start(), "glued-before")
 

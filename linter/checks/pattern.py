@@ -14,13 +14,15 @@ from linter.analysis import Article
 from linter.checks import Check
 from linter.checks.expressions import Expressions
 from linter.checks.parts import may_hold_parts, parts
-from linter.checks.phrases import Phrases, line_anchor
+from linter.checks.phrases import Phrases, line_anchor, line_key
 from linter.document import Block, Span
-from linter.findings import Edit, Hit
+from linter.findings import Edit, Hit, SeverityName
 from linter.rules.model import Place, Rule
 from linter.scan import Candidate
 
 _AFTER_SPACE = ("", *' \n.,;:!?)”’"')
+_PROSE = 60
+_STOPS = frozenset(".!?”\"’'")
 _CAPTION = 130
 """A caption with its credit is seldom longer: it is judged as a whole first."""
 
@@ -28,7 +30,8 @@ _CAPTION = 130
 def anchors(rule: Rule) -> tuple[str, ...]:
     if rule.scan == "full":
         return ()
-    return rule.phrases + tuple(line_anchor(line) for line in rule.lines) + rule.anchors
+    lines = rule.lines + rule.subheadings
+    return rule.phrases + tuple(line_anchor(line) for line in lines) + rule.anchors
 
 
 def make(rule: Rule) -> Check:
@@ -52,9 +55,12 @@ class _Pattern:
             alternatives = "|".join(re.escape(phrase) for phrase in longest_first)
             self._phrase_branch = f"pattern-{len(patterns) + 1}"
             patterns = (*patterns, rf"(?<!\w)(?:{alternatives})(?!\w)")
-        self._phrases = Phrases(rule.phrases, rule.lines, ignore_case=rule.ignore_case)
+        self._phrases = Phrases(
+            rule.phrases, rule.lines + rule.subheadings, ignore_case=rule.ignore_case
+        )
         self._expressions = Expressions(patterns, ignore_case=rule.ignore_case)
         self._unless = Expressions(rule.unless, ignore_case=rule.ignore_case)
+        self._subheadings = frozenset(map(line_key, rule.subheadings))
         self._places = frozenset(rule.inside)
         self._unless_flattened = self._places - {"sentences"}
 
@@ -64,7 +70,15 @@ class _Pattern:
             places = self._unless_flattened
         for block, inside in self._blocks(article, candidates, places):
             for one in self._in_block(article, block, inside, places):
-                yield self._hit(article, block, one)
+                if one.branch == "line" and self._may_head(article, block, one):
+                    yield self._hit(article, block, one._replace(branch="subheading"), "warning")
+                else:
+                    yield self._hit(article, block, one)
+
+    def _may_head(self, article: Article, block: Block, found: _Found) -> bool:
+        """May a line be the heading of a part, since prose goes before and follows?"""
+        line = line_key(article.text[found.start : found.end])
+        return line in self._subheadings and stands_in_prose(article, block)
 
     def _in_block(
         self,
@@ -160,15 +174,33 @@ class _Pattern:
         if inside and block is not None:
             yield block, inside
 
-    def _hit(self, article: Article, block: Block, found: _Found) -> Hit:
+    def _hit(
+        self, article: Article, block: Block, found: _Found, severity: SeverityName | None = None
+    ) -> Hit:
         start, end, branch, _ = found
         if self.rule.replace is None:
             edits = (removal(article.text, block, start, end),) if self.rule.fix != "none" else ()
-            return Hit(start, end, branch, edits=edits)
+            return Hit(start, end, branch, edits=edits, severity=severity)
         text = found.match.expand(self.rule.replace) if found.match else self.rule.replace
         if "'" in text and "’" in article.text:
             text = text.replace("'", "’")  # the article's own apostrophe
         return Hit(start, end, branch, suggestions=(text,), edits=(Edit(start, end, text),))
+
+
+def stands_in_prose(article: Article, block: Block) -> bool:
+    """Is a block between two paragraphs of prose, none of them residue?"""
+    blocks, at = article.document.blocks, block.ordinal
+    around = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+    return len(around) == 2 and all(_is_prose(article, one) for one in around)
+
+
+def _is_prose(article: Article, block: Block) -> bool:
+    return (
+        block.kind == "paragraph"
+        and block.end - block.start >= _PROSE
+        and article.text[block.end - 1] in _STOPS
+        and block.ordinal not in article.furniture
+    )
 
 
 def removal(text: str, block: Block, start: int, end: int) -> Edit:

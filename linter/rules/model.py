@@ -75,6 +75,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
 
     phrases: tuple[Text, ...] = ()
     lines: tuple[Text, ...] = ()
+    subheadings: tuple[Text, ...] = ()
+    """Lines that may head a part of an article too: between its paragraphs a warning."""
     patterns: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
     ignore_case: bool = True

@@ -11,7 +11,16 @@ from linter.rules.frames import frames
 from linter.rules.model import Kind, Rule
 
 _KEYS_OF: dict[Kind, tuple[str, ...]] = {
-    "pattern": ("phrases", "lines", "patterns", "unless", "max_length", "replace", "inside"),
+    "pattern": (
+        "phrases",
+        "lines",
+        "subheadings",
+        "patterns",
+        "unless",
+        "max_length",
+        "replace",
+        "inside",
+    ),
     "swap": ("swaps", "swaps_from_house", "unless"),
     "frames": ("frames",),
     "consistent": ("forms",),
@@ -66,7 +75,9 @@ def _option_faults(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _kind_faults(rule: Rule) -> Iterator[tuple[str, str]]:
-    if rule.kind == "pattern" and not (rule.phrases or rule.lines or rule.patterns):
+    if rule.kind == "pattern" and not (
+        rule.phrases or rule.lines or rule.subheadings or rule.patterns
+    ):
         yield "check", "pattern needs phrases or patterns, or lines"
     if rule.kind == "swap" and bool(rule.swaps) == rule.swaps_from_house:
         yield "check", "swap needs swaps: a mapping of wrong to right (or swaps-from-house: true)"
@@ -107,7 +118,7 @@ def _pattern_faults(rule: Rule) -> Iterator[tuple[str, str]]:
                 continue
             if key == "patterns" and rule.replace is not None:
                 yield from _replace_faults(compiled, rule.replace)
-    for line in rule.lines:
+    for line in rule.lines + rule.subheadings:
         if not _THREE_LETTERS.search(line):
             yield "lines", f"{line!r} has no three letters in a row; say it as a pattern"
     if rule.patterns and rule.scan == "anchors":

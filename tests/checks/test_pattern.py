@@ -124,3 +124,22 @@ def test_a_line_is_taken_out_with_the_space_that_parts_it(
 ) -> None:
     linter = linter_with("check: pattern\nphrases: [ferry]\nfix: unsafe")
     assert mended(linter, text) == without
+
+
+PROSE = "The ferry leaves the old harbour at six, and its crew comes back at nine in the evening."
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "branch"),
+    [
+        (f"{PROSE}\n\nWave to us\n\n{PROSE}", "warning", "subheading"),
+        (f"{PROSE}\n\n{PROSE}\n\nWave to us", "error", "line"),
+        (f"{PROSE}\n\nHarbour news\n\nWave to us\n\n{PROSE}", "error", "line"),
+    ],
+)
+def test_a_line_that_may_head_a_part_is_a_warning_between_paragraphs(
+    linter_with: LinterWith, text: str, severity: str, branch: str
+) -> None:
+    keys = "check: pattern\nseverity: error\nsubheadings: [wave to us]"
+    (finding,) = linter_with(keys).lint_text(text)
+    assert (finding.text, finding.severity, finding.branch) == ("Wave to us", severity, branch)
