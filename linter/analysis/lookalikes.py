@@ -17,6 +17,7 @@ from linter.analysis.names import NO_NAMES, UPPER
 from linter.analysis.words import without_possessive
 from linter.lexicon.gazetteer import Entry, packaged
 from linter.lexicon.gazetteer.keys import fold, squeeze
+from linter.similarity import is_one_edit
 
 __all__ = ["Lookalike", "runs", "singles"]
 
@@ -198,7 +199,8 @@ def _single(word: str) -> Lookalike | None:
     if not gazetteer.may_be_single(folded) or lexicon.is_brand(word):
         return None
     if listed := gazetteer.misspelled(word):
-        return Lookalike(word, listed[0], listed[0].name, listed=True, known=False)
+        right = next((form for form in listed[0].forms if is_one_edit(word, form)), listed[0].name)
+        return Lookalike(word, listed[0], right, listed=True, known=False)
     near = [one for one in gazetteer.near(word) if one.entry.kind != "person"]
     if len(near) != 1 or near[0].distance != 1:
         return None

@@ -20,7 +20,7 @@ from linter.analysis.words import occurrences
 from linter.findings import Hit
 from linter.lexicon.gazetteer import Entry
 from linter.lexicon.gazetteer.keys import sound, squeeze
-from linter.lexicon.gazetteer.roles import with_others
+from linter.lexicon.gazetteer.roles import fields_of, with_others
 from linter.lexicon.gazetteer.scripts import is_transliterated
 from linter.scan import Candidate
 
@@ -29,6 +29,9 @@ _ENOUGH = 20  # mentions
 _AROUND = 80
 _BESIDE = 45
 _LONG = 8
+_TELLING = 8
+"""No other name is near one of so many letters."""
+_SURNAME = 6
 _LABEL = 40  # letters of a button or a label
 _RELATIVE = (
     "brother|sister|son|daughter|wife|husband|widow|widower|father|mother|twin|cousin|uncle|aunt"
@@ -55,7 +58,11 @@ _OF_A_PLACE = lazy.regex(
 )
 _TO_ROLE = lazy.regex(r", (?:an?|the|former) (?:[\w-]+ )?")
 _STOP = lazy.regex(r"(?<=[a-z]{4}[.?!”]) |\n|; ")
-_CAPITAL_BEFORE = lazy.regex(r"[A-Z][\w’'.-]* \Z")
+_CAPITAL_BEFORE = lazy.regex(
+    r"(?<![\w’'.-])(?!(?:The|At|In|On|For|From|And|But|When|While|If|As|With|By|Since|After|Before"
+    r"|Both|Like|Unlike|Even|Last|Now) )[A-Z][\w’'.-]* \Z"
+)
+"""A capital that belongs to a name, not to a sentence."""
 _CAPITAL_AFTER = lazy.regex(r"(?:[’']s)? [A-Z]|-[A-Z]")
 _QUOTED_AS_IS = lazy.regex(r"[^\n]{0,60}[(\[]sic[)\]]|\.[a-z]{2,3}\b")
 
@@ -134,7 +141,7 @@ def _judge(article: Article, one: Lookalike, places: Sequence[int]) -> str:
     if entry.kind != "person":
         return _judge_thing(article, one, places)
     role = _names_role(entry, one.words)  # a pope has it in the name
-    alike = context = near_context = False
+    alike = context = near_context = field = False
     for at in places:
         if _is_other(text, at, at + length, entry):
             return ""
@@ -142,17 +149,39 @@ def _judge(article: Article, one: Lookalike, places: Sequence[int]) -> str:
         role = role or _names_role(entry, beside)
         alike = alike or _names_alike(entry, beside)
         near_context = near_context or _names_context(entry, beside)
-        context = context or _names_context(entry, _around(text, at, at + length))
+        around = _around(text, at, at + length)
+        context = context or _names_context(entry, around)
+        field = field or _names_field(entry, around)
     elsewhere = _stands_elsewhere(article, one)
     if one.listed and (role or context or elsewhere):
         return "listed"
     if (role or alike) and (context or elsewhere):
-        return "role"
+        return "weak-role" if one.known and _both_are_named(text, one, places) else "role"
     if not one.known and (role or near_context or elsewhere or (context and _is_long(one))):
         return "unborne"
     if any(_is_direct(text, at, at + length, entry) for at in places):
         return "weak-role"
-    return ""
+    if field and _has_its_given_name(one):
+        return "field"
+    return "unborne-alone" if not one.known and _is_near_alone(one) else ""
+
+
+def _has_its_given_name(one: Lookalike) -> bool:
+    """Is the surname alone wrong, so that another bearer would have to be of the same field?"""
+    marked, _ = _wrong_part(one.words, one.right)
+    return marked != one.words
+
+
+def _both_are_named(text: str, one: Lookalike, places: Iterable[int]) -> bool:
+    """Does the known name stand beside the other one, so that they may be two people?"""
+    around = (_around(text, at, at + len(one.words)) for at in places)
+    return any(form in sentence for sentence in around for form in one.entry.forms)
+
+
+def _is_near_alone(one: Lookalike) -> bool:
+    """Is a surname that nobody bears so like the known one that it needs no evidence?"""
+    wrong, right = _wrong_part(one.words, one.right)
+    return wrong != one.words and len(wrong) >= _SURNAME and wrong[0] == right[0]
 
 
 def _is_long(one: Lookalike) -> bool:
@@ -190,7 +219,10 @@ def _judge_single(article: Article, one: Lookalike, places: list[int]) -> str:
     seen = any(_names_role(one.entry, it) or _names_context(one.entry, it) for it in around)
     if one.listed:
         return "listed" if seen else "listed-alone"
-    return "single" if seen else ""
+    if seen:
+        return "single"
+    is_telling = length >= _TELLING and not one.words.startswith("Mc")
+    return "single-alone" if is_telling else ""
 
 
 def _is_in_prose(article: Article, at: int) -> bool:
@@ -247,6 +279,11 @@ def _names_alike(entry: Entry, around: str) -> bool:
     """Does a word stand there that newspapers use for one of the roles, and for others?"""
     roles = with_others(entry.roles)
     return bool(roles) and _words_of(roles, fold=True).search(around) is not None
+
+
+def _names_field(entry: Entry, around: str) -> bool:
+    fields = fields_of(entry.roles)
+    return bool(fields) and _words_of(fields, fold=False).search(around) is not None
 
 
 def _names_context(entry: Entry, around: str) -> bool:

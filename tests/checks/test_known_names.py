@@ -97,3 +97,31 @@ def test_two_accepted_spellings_of_one_person_are_no_near_miss() -> None:
     text = "Zelensky spoke, Zelensky left, Zelensky rang. {} came back."
     assert NEAR.lint_text(text.format("Zelenskiy")) == []
     assert [one.text for one in NEAR.lint_text(text.format("Zelensxy"))] == ["Zelensxy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Rafael Nadel won the tennis title in May.", "Nadel", "Nadal"),
+        ("They met George Stephanopolous at the pier.", "Stephanopolous", "Stephanopoulos"),
+        ("The Smithsonion opened its hall in May.", "Smithsonion", "Smithsonian"),
+    ],
+)
+def test_the_field_or_a_name_that_nobody_else_bears_warns(
+    text: str, wrong: str, right: str
+) -> None:
+    assert found(text) == [(wrong, right, "warning")]
+
+
+def test_a_bearer_of_the_name_in_another_field_is_left_alone() -> None:
+    assert found("Rafael Nadel won the chess title in May.") == []
+    assert found("The Mckinney sold its hall in May.") == []
+
+
+def test_two_bearers_in_one_sentence_may_be_two_people() -> None:
+    text = "The British novelist Ian McEwan and the novelist Ian McEwen met."
+    assert [one[2] for one in found(text)] in ([], ["warning"])
+
+
+def test_another_number_is_another_pope() -> None:
+    assert found("Pope Pius II, the Italian pope, ruled before Pope Pius XII.") == []

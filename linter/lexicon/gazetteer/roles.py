@@ -29,6 +29,45 @@ _ALSO = {
     "novelist": ("writer", "author"),
 }
 
+_FIELDS = {
+    "tennis player": ("tennis", "Wimbledon", "Grand Slam", "French Open", "Australian Open"),
+    "golfer": ("golf", "PGA Tour", "Ryder Cup", "the Masters"),
+    "basketball player": ("basketball", "NBA"),
+    "forward": ("basketball", "NBA", "World Cup", "Premier League", "Champions League"),
+    "guard": ("basketball", "NBA"),
+    "center": ("basketball", "NBA"),
+    "football player": ("NFL", "Super Bowl", "quarterback"),
+    "quarterback": ("NFL", "Super Bowl", "touchdown"),
+    "baseball player": ("baseball", "MLB", "World Series", "home run", "home runs"),
+    "pitcher": ("baseball", "MLB", "World Series", "innings"),
+    "cricketer": ("cricket", "wicket", "wickets", "Test match", "the Ashes"),
+    "batsman": ("cricket", "Test match", "the Ashes"),
+    "bowler": ("cricket", "wickets", "the Ashes"),
+    "driver": ("Formula One", "Formula 1", "F1", "Grand Prix", "NASCAR"),
+    "footballer": ("World Cup", "Premier League", "Champions League", "La Liga", "football"),
+    "striker": ("World Cup", "Premier League", "Champions League", "La Liga", "football"),
+    "midfielder": ("World Cup", "Premier League", "Champions League", "La Liga", "football"),
+    "manager": ("Premier League", "Champions League", "football"),
+    "boxer": ("boxing", "bout", "knockout"),
+    "sprinter": ("100 meters", "100 metres", "200 meters", "200 metres", "sprint"),
+    "cyclist": ("cycling", "Tour de France"),
+    "swimmer": ("swimming", "freestyle", "butterfly"),
+    "gymnast": ("gymnastics", "vault"),
+    "singer": ("album", "song", "songs", "concert", "Grammy"),
+    "rapper": ("album", "song", "songs", "concert", "Grammy"),
+    "actor": ("film", "movie", "Oscar", "Oscars", "starred", "stars as"),
+    "actress": ("film", "movie", "Oscar", "Oscars", "starred", "stars as"),
+    "director": ("film", "movie", "Oscar", "Oscars", "directed"),
+    "author": ("novel", "novels", "book", "bestseller"),
+    "novelist": ("novel", "novels", "book", "bestseller"),
+}
+"""What is written of in a sentence about somebody with a role."""
+
+
+def fields_of(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of the field that the roles belong to; not all roles have one."""
+    return tuple(dict.fromkeys(word for role in roles for word in _FIELDS.get(role, ())))
+
 
 @functools.cache
 def with_others(roles: tuple[str, ...]) -> tuple[str, ...]:
