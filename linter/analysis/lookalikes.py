@@ -185,6 +185,18 @@ def _is_known(words: Sequence[str]) -> bool:
     )
 
 
+def _parted(word: str) -> Lookalike | None:
+    """An organisation whose one word is written with a hyphen (Astra-Zeneca)."""
+    gazetteer = packaged()
+    if gazetteer.find(word) or gazetteer.namesake_of(word):
+        return None
+    key = squeeze(word)
+    for entry in gazetteer.organisation_by_key(word):
+        if right := next((form for form in entry.forms if form.lower() == key), None):
+            return Lookalike(word, entry, right, listed=False, known=True)
+    return None
+
+
 @functools.lru_cache(maxsize=1 << 14)
 def _single(word: str) -> Lookalike | None:
     gazetteer = packaged()
@@ -193,6 +205,8 @@ def _single(word: str) -> Lookalike | None:
             return None
         right = next(form for form in cased[0].forms if form.lower() == word.lower())
         return Lookalike(word, cased[0], right, listed=True, known=True)
+    if "-" in word:
+        return _parted(word)
     if not word[1:].islower() or _is_known([word]) or lexicon.is_place(word):
         return None
     folded = fold(word)
