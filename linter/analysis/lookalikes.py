@@ -190,6 +190,8 @@ def _parted(word: str) -> Lookalike | None:
     gazetteer = packaged()
     if gazetteer.find(word) or gazetteer.namesake_of(word):
         return None
+    if all(lexicon.is_word(part) for part in word.lower().split("-")):
+        return None  # a Black-Rock pupil
     key = squeeze(word)
     for entry in gazetteer.organisation_by_key(word):
         if right := next((form for form in entry.forms if form.lower() == key), None):

@@ -125,3 +125,8 @@ def test_two_bearers_in_one_sentence_may_be_two_people() -> None:
 
 def test_another_number_is_another_pope() -> None:
     assert found("Pope Pius II, the Italian pope, ruled before Pope Pius XII.") == []
+
+
+def test_a_hyphen_parts_no_organisation_but_may_join_two_words() -> None:
+    text = "The drug maker Astra-Zeneca sold it. A Black-Rock pupil met Coca-Cola."
+    assert found(text) == [("Astra-Zeneca", "AstraZeneca", "warning")]
