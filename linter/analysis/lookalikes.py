@@ -177,12 +177,12 @@ def _mended(written: str, form: str) -> tuple[str, list[str]]:
 
 def _is_known(words: Sequence[str]) -> bool:
     return any(
-        lexicon.is_word(word.lower())
-        or lexicon.is_name(word)
-        or lexicon.is_surname(word)
-        or lexicon.is_given_name(word)
-        for word in words
+        lexicon.is_word(word.lower()) or lexicon.is_name(word) or _is_borne(word) for word in words
     )
+
+
+def _is_borne(word: str) -> bool:
+    return lexicon.is_surname(word) or lexicon.is_given_name(word)
 
 
 def _parted(word: str) -> Lookalike | None:
@@ -209,14 +209,15 @@ def _single(word: str) -> Lookalike | None:
         return Lookalike(word, cased[0], right, listed=True, known=True)
     if "-" in word:
         return _parted(word)
-    if not word[1:].islower() or _is_known([word]) or lexicon.is_place(word):
+    if not word[1:].islower() or lexicon.is_place(word) or lexicon.is_word(word.lower()):
         return None
-    folded = fold(word)
-    if not gazetteer.may_be_single(folded) or lexicon.is_brand(word):
+    if not gazetteer.may_be_single(fold(word)) or lexicon.is_brand(word) or _is_borne(word):
         return None
     if listed := gazetteer.misspelled(word):
         right = next((form for form in listed[0].forms if is_one_edit(word, form)), listed[0].name)
         return Lookalike(word, listed[0], right, listed=True, known=False)
+    if lexicon.is_name(word):
+        return None
     near = [one for one in gazetteer.near(word) if one.entry.kind != "person"]
     if len(near) != 1 or near[0].distance != 1:
         return None
