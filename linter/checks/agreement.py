@@ -57,9 +57,18 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
             opening = _OPENING.search(text, max(0, start - 14), start)
             if opening is not None and _disagree(opening[1], plain["noun"], plain["verb"]):
                 yield Hit(*plain.span(), "noun")
+        elif at_start and (single := _SINGLE.match(text, start)):
+            noun = single["noun"]
+            if noun not in _ONE_OR_MANY | _TIMES and is_singular_noun(noun):
+                yield Hit(*single.span(), "single")
 
 
 _PLAIN = lazy.regex(r"(?P<noun>[a-z]+) (?P<verb>was|is|has|were|are|have)\b(?!-)")
+_SINGLE = lazy.regex(
+    r"(?:Neither|Either|Each|Every|Another) (?P<noun>[a-z]+) (?:were|are|have|do)\b(?!-)"
+)
+_TIMES = frozenset("day week month year time night morning evening hour minute season".split())
+"""After each and every these are no subject: "Every year are more of them seen"."""
 _OPENING = lazy.regex(
     r"(?:\A|\n|[.!?][”\"]? )[“\"]?(The|These|Those|Many|Some|Several|His|Her|Their) \Z"
 )
@@ -76,7 +85,7 @@ _ONE_OR_MANY = frozenset(
 
 def _disagree(determiner: str, noun: str, verb: str) -> bool:
     """Are noun and verb, with nothing between them, surely of different number?"""
-    if noun in _ONE_OR_MANY:
+    if noun in _ONE_OR_MANY or noun.endswith("works"):
         return False
     if verb in ("was", "is", "has"):
         return "NNS" in tags_of(noun)  # after a determiner even “suspects” is a noun
