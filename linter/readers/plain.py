@@ -32,6 +32,9 @@ _OPENERS = " \"“‘'(0123456789"
 _CLOSERS = " \"”’')]»›“」』"
 _SHORT = 120
 _WRAP_WIDTH = 100
+_Judged = list[tuple[list[tuple[int, int]], list[int] | None]]
+_FEW = 3
+"""So many paragraphs that were surely wrapped show that the document was."""
 
 
 def read(source: Source) -> Document:
@@ -57,30 +60,63 @@ def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, in
         "\n"
     ):  # no two lines stand without a blank one between
         return lines
-    joined: list[tuple[int, int]] = []
-    chunk: list[tuple[int, int]] = []
+    chunks: list[list[tuple[int, int]]] = [[]]
     for line in lines:
-        if chunk and text.count("\n", chunk[-1][1], line[0]) > 1:
-            joined += _one_or_many(text, chunk)
-            chunk = []
-        chunk.append(line)
-    if chunk:
-        joined += _one_or_many(text, chunk)
+        if chunks[-1] and text.count("\n", chunks[-1][-1][1], line[0]) > 1:
+            chunks.append([])
+        chunks[-1].append(line)
+    judged = [(chunk, _early(text, chunk)) for chunk in chunks if chunk]
+    usual = _usual_width(judged)
+    joined: list[tuple[int, int]] = []
+    for chunk, early in judged:
+        if early is not None and _is_wrapped(text, chunk, early, usual):
+            joined.append((chunk[0][0], chunk[-1][1]))
+        else:
+            joined += chunk
     return joined
 
 
-def _one_or_many(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """One span where the lines were wrapped: the next line's first word never fitted any more."""
+def _usual_width(judged: _Judged) -> int:
+    """The width that most paragraphs of a document were wrapped at; 0 where it was not."""
+    long = [(chunk, early) for chunk, early in judged if len(chunk) > 2 and early is not None]
+    sure = [_width(chunk) for chunk, early in long if not early]
+    return max(sure) if len(sure) >= _FEW and len(sure) * 2 >= len(long) else 0
+
+
+def _width(lines: list[tuple[int, int]]) -> int:
+    return max(end - start for start, end in lines)
+
+
+def _early(text: str, lines: list[tuple[int, int]]) -> list[int] | None:
+    """Which of some lines end though the next one's first word would have fitted; None where they
+    are no paragraph."""
     if len(lines) == 1:
-        return lines
-    width = max(end - start for start, end in lines)
+        return None
+    width = _width(lines)
     if width > _WRAP_WIDTH or any(_LIST_ITEM.match(text, start) for start, _ in lines):
-        return lines
-    for (start, end), (next_start, next_end) in pairwise(lines):
-        first_word = len(text[next_start:next_end].split(maxsplit=1)[0])
-        if end - start + 1 + first_word < width:
-            return lines
-    return [(lines[0][0], lines[-1][1])]
+        return None
+    return [
+        at
+        for at, ((start, end), (next_start, next_end)) in enumerate(pairwise(lines))
+        if end - start + 1 + len(text[next_start:next_end].split(maxsplit=1)[0]) < width
+    ]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]], early: list[int], usual: int) -> bool:
+    """Did a fixed width part the lines? Where text was edited later a few may end early, but with
+    no sentence; verse is narrower than the prose around it."""
+    if not early:
+        return True
+    width = _width(lines)
+    is_few = len(early) * 4 < len(lines)
+    if not is_few and (not usual or width * 5 < usual * 4):
+        return False
+    ends = [lines[at] for at in early]
+    return all(
+        (end - start) * 2 >= width
+        and not text[start:end].rstrip(_CLOSERS).endswith((".", "!", "?"))
+        for start, end in ends
+    )
 
 
 def kind_of(line: str, *, first: bool, alone: bool) -> BlockKind:

@@ -127,3 +127,24 @@ def test_blocks_are_in_order_and_hold_all_that_is_no_space(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", " \n\t\n", "\u200b"])
 def test_a_text_without_a_visible_character_has_no_block(text: str) -> None:
     assert blocks(text) == []
+
+
+WRAPPED = """The ferry left the old harbour at six in the morning with all of the crew on
+board, and nobody in the town who had seen it leave could say where it was to
+land, or when it would be back."""
+
+
+def test_a_wrapped_paragraph_that_was_edited_later_is_one() -> None:
+    edited = WRAPPED.replace("all of the crew on\n", "all on\n")
+    assert len(blocks("\n\n".join([WRAPPED, WRAPPED, WRAPPED, edited]))) == 4
+
+
+def test_verse_among_wrapped_paragraphs_keeps_its_lines() -> None:
+    verse = "The ferry left the bay,\nAnd nobody could say\nWhere it would land that day"
+    assert len(blocks("\n\n".join([WRAPPED, WRAPPED, WRAPPED, verse]))) == 6
+
+
+def test_lines_that_end_with_a_sentence_are_paragraphs_of_their_own() -> None:
+    first = "The ferry left the old harbour of the town at six in the morning."
+    lines = f"{first}\nNobody saw it.\nIt sank in the bay that night."
+    assert len(blocks("\n\n".join([WRAPPED, WRAPPED, WRAPPED, lines]))) == 6
