@@ -151,6 +151,10 @@ _MAKES_IT_PLURAL = lazy.regex(
 )
 
 
+_OF_ANOTHER = lazy.regex(r"(?:ing|\b(?:of|in|at|for|with|from|by|on|near|behind|under)) ?\Z")
+"""Before the noun: it belongs to the subject, "those running the restaurant think"."""
+
+
 def noun_with_plural_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
     """A person in the singular with a plural verb: "the grower say"."""
     text = article.text
@@ -162,5 +166,7 @@ def noun_with_plural_verb(article: Article, candidates: Sequence[Candidate]) -> 
         if found is None or not is_singular_noun(found["noun"]):
             continue
         if _MAKES_IT_PLURAL.search(text, max(0, found.start() - 60), found.start()):
+            continue
+        if _OF_ANOTHER.search(text, max(0, found.start() - 12), found.start()):
             continue
         yield Hit(found.start("noun"), end, "person", suggestions=())

@@ -221,8 +221,10 @@ def _judge_single(article: Article, one: Lookalike, places: list[int]) -> str:
         return "listed" if seen else "listed-alone"
     if seen:
         return "single"
-    is_telling = length >= _TELLING and not one.words.startswith("Mc")
-    return "single-alone" if is_telling else ""
+    if length < _TELLING or one.words.startswith("Mc"):
+        return ""
+    is_family = one.words[-1] == "s" and any(text.endswith("the ", 0, at) for at in places)
+    return "" if is_family else "single-alone"
 
 
 def _is_in_prose(article: Article, at: int) -> bool:

@@ -137,12 +137,17 @@ def _is_countable(found: re.Match[str]) -> bool:
     return joined is None or tags_of(joined[1])[:1] not in _MAY_DESCRIBE
 
 
+_NUMBERED = lazy.regex(
+    r"(?:(?: in|\bno\.|most)|\b(?:chapter|part|number|grade|version|phase|type|level|stage|season"
+    r"|tier|category|step|round|act|section|article|terminal|platform|gate|room|game|week)) \Z"
+)
+"""Before a number: it is the name of one thing, not how many there are."""
+
+
 def _is_excused(text: str, start: int, found: re.Match[str]) -> bool:
     """Is the number part of a name, a place in an order or a share ("the number three spot")?"""
     before = text[max(0, start - 12) : start].lower()
-    if before.endswith(
-        (" in ", "chapter ", "part ", "number ", "no. ", "grade ", "most ")
-    ) or _RANGE.search(before):
+    if _NUMBERED.search(before) or _RANGE.search(before):
         return "number" in found.groupdict()
     return text.startswith(" of ", found.end()) and found["noun"] in ("kind", "type", "sort")
 

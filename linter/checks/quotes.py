@@ -109,9 +109,9 @@ def turned_round(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     for loose in _faults(article, "turned-opening", "turned-closing"):
         wrong = article.text[loose.at : loose.end]
         turned = _OPENING if loose.fault == "turned-opening" else _CLOSING
-        right = turned.get(wrong, "")
-        edits = (Edit(loose.at, loose.end, right),) if right else ()
-        yield Hit(loose.at, loose.end, loose.fault, suggestions=(right,), edits=edits)
+        if right := turned.get(wrong):  # a grave accent has no other side: `code`
+            edit = Edit(loose.at, loose.end, right)
+            yield Hit(loose.at, loose.end, loose.fault, suggestions=(right,), edits=(edit,))
 
 
 def misplaced_space(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
