@@ -65,7 +65,7 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
 
 _PLAIN = lazy.regex(r"(?P<noun>[a-z]+) (?P<verb>was|is|has|were|are|have)\b(?!-)")
 _SINGLE = lazy.regex(
-    r"(?:Neither|Either|Each|Every|Another) (?P<noun>[a-z]+) (?:were|are|have|do)\b(?!-)"
+    r"(?:Neither|Either|Each|Every) (?P<noun>[a-z]+) (?:were|are|have|do)\b(?!-)"
 )
 _TIMES = frozenset("day week month year time night morning evening hour minute season".split())
 """After each and every these are no subject: "Every year are more of them seen"."""
@@ -85,7 +85,7 @@ _ONE_OR_MANY = frozenset(
 
 def _disagree(determiner: str, noun: str, verb: str) -> bool:
     """Are noun and verb, with nothing between them, surely of different number?"""
-    if noun in _ONE_OR_MANY or noun.endswith("works"):
+    if noun in _ONE_OR_MANY or noun.endswith(("works", "ics")):
         return False
     if verb in ("was", "is", "has"):
         return "NNS" in tags_of(noun)  # after a determiner even “suspects” is a noun

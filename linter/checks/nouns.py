@@ -83,7 +83,7 @@ def _after_many(text: str, start: int) -> Iterator[Hit]:
     yield Hit(*found.span(), "after-many", suggestions=_corrected(found))
 
 
-_PEOPLE_BEFORE = lazy.regex(r"\b(?:all|you|we|us|them|they) \Z")
+_PEOPLE_BEFORE = lazy.regex(r"\b(?:[Aa]ll|you|we|us|them|they) \Z")
 _SINGLE = ("this ", "each ", "every ", "that ")
 _SINGULAR_TOO = frozenset(
     "headquarters series species means crossroads barracks works politics economics"
