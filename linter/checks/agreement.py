@@ -64,9 +64,7 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
 
 
 _PLAIN = lazy.regex(r"(?P<noun>[a-z]+) (?P<verb>was|is|has|were|are|have)\b(?!-)")
-_SINGLE = lazy.regex(
-    r"(?:Neither|Either|Each|Every) (?P<noun>[a-z]+) (?:were|are|have|do)\b(?!-)"
-)
+_SINGLE = lazy.regex(r"(?:Neither|Either|Each|Every) (?P<noun>[a-z]+) (?:were|are|have|do)\b(?!-)")
 _TIMES = frozenset("day week month year time night morning evening hour minute season".split())
 """After each and every these are no subject: "Every year are more of them seen"."""
 _OPENING = lazy.regex(

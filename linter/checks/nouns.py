@@ -27,6 +27,7 @@ _MANY = lazy.regex(
     r"|several|various|numerous|countless|(?:dozens|hundreds|thousands|scores) of))"
     rf"|(?i:many|few|these|those)) (?P<noun>[a-z]+){_END_OF_PHRASE}"
 )
+_FIGURE = lazy.regex(rf"(?P<number>[2-9]|[1-9]\d\d?) (?P<noun>[a-z]+){_END_OF_PHRASE}")
 _ONE_OF = lazy.regex(
     r"[Oo]ne of (?:the|his|her|their|its|our|my|these"
     r"|those) (?:(?:most )?[a-z-]+ )??(?P<noun>[a-z]+)" + _END_OF_PHRASE
@@ -66,6 +67,10 @@ def wrong_number(article: Article, candidates: Sequence[Candidate]) -> Iterator[
             found = _THIS.match(text, start)
             if found and tags_of(found[2])[:1] == ("NNS",) and found[2] not in _SINGULAR_TOO:
                 yield Hit(found.start(1), found.end(), "after-this")
+        elif anchor.endswith(_BEFORE_FIGURE):
+            found = _FIGURE.match(text, candidate.end)
+            if found and _is_countable(found):
+                yield Hit(*found.span(), "after-figure", suggestions=_corrected(found))
         elif anchor.startswith("a "):
             if found := _A_PLURAL.match(text, start):
                 yield Hit(*found.span(), "plural-after-a")
@@ -84,6 +89,7 @@ def _after_many(text: str, start: int) -> Iterator[Hit]:
 
 
 _PEOPLE_BEFORE = lazy.regex(r"\b(?:[Aa]ll|you|we|us|them|they) \Z")
+_BEFORE_FIGURE = ("than ", "nearly ", "almost ", "least ")
 _SINGLE = ("this ", "each ", "every ", "that ")
 _SINGULAR_TOO = frozenset(
     "headquarters series species means crossroads barracks works politics economics"
