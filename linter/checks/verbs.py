@@ -83,15 +83,15 @@ def wrong_form(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hi
         if before["have"] is not None:
             if (
                 verb in _NO_PARTICIPLE
-                and not _is_cleft(text, before.start(1))
-                and not _is_possessed(text, before.start(1))
+                and not is_cleft(text, before.start(1))
+                and not is_possessed(text, before.start(1))
             ):
                 yield Hit(start, end, "after-have", suggestions=(participle,))
         elif before["to"] is not None:
             governor = before["to"][:-3].lower()
             if governor in _TAKES_TO and verb not in _STRANDED:
                 yield Hit(start, end, "after-to", suggestions=(base,))
-        elif not _is_cleft(text, before.start(1)):
+        elif not is_cleft(text, before.start(1)):
             if verb in ("was", "were") and before["do"] is not None:
                 continue  # "what they did not was"
             yield Hit(start, end, "after-modal", suggestions=(base,))
@@ -104,7 +104,7 @@ _CLEFT = lazy.regex(
 )
 
 
-def _is_cleft(text: str, at: int) -> bool:
+def is_cleft(text: str, at: int) -> bool:
     """Does a relative clause end here, so that the verb is the main one ("all he could was")?"""
     return _CLEFT.search(text, max(0, at - 100), at) is not None
 
@@ -112,7 +112,7 @@ def _is_cleft(text: str, at: int) -> bool:
 _OWNER = lazy.regex(r"([a-z]+) (?:I|you|he|she|it|we|they|(?:the|his|her|their|our|my) [a-z]+) \Z")
 
 
-def _is_possessed(text: str, at: int) -> bool:
+def is_possessed(text: str, at: int) -> bool:
     """Is it what somebody had that the verb is said of ("the money he had went to charity")?"""
     found = _OWNER.search(text, max(0, at - 40), at)
     return found is not None and tags_of(found[1])[:1] in (("NN",), ("NNS",))
@@ -141,7 +141,7 @@ def inflected(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit
         wrong = tags[:1] in _INFLECTIONS and "VB" not in tags
         if found[1].endswith("ing"):
             wrong = wrong and governor.removesuffix(" to") in _ONLY_INFINITIVE
-        if wrong and not _is_cleft(text, candidate.start):
+        if wrong and not is_cleft(text, candidate.start):
             yield Hit(
                 candidate.start, found.end(), "after-to" if " " in governor else "after-modal"
             )
