@@ -45,15 +45,18 @@ _VERBS = frozenset(
     " undermine understand unite unlock utilize vary verify warn weigh wipe".split()
 )
 """Common verbs that are regular, and neither nouns nor adjectives, by Brill's lexicon."""
-_LAST_LETTERS = frozenset("sengdt")
+_LAST_LETTERS = frozenset("sengdtoywlr")
 _BEFORE = lazy.regex(
     r"(?<![\w’'-])(?:(?P<have>(?:has|have|had)(?:n['’]t| not)?)"
     r"|(?P<be>(?:is|are|was|were)(?:n['’]t| not)?)"
-    r"|(?P<been>been|(?<!a )(?<!n )(?<!y )(?<!e )being)) \Z"
+    r"|(?P<been>been|(?<!a )(?<!n )(?<!y )(?<!e )being))(?: also| already| now| well| never)? \Z"
 )
 _NO_END = frozenset("-'’")
 _DONE = lazy.regex(r"\b(?:do|did|does|done|doing|to) \Z")
-_GOES_ON = lazy.regex(r" (?:by|to|in|on|at|for|with|from|as)\b(?! (?:do|be)\b)|[.,;]")
+_GOES_ON = lazy.regex(
+    r" (?:by|to|in|on|at|for|with|from|as|until|after|before|during|between|into|against)\b"
+    r"(?! (?:do|be)\b)|[.,;]"
+)
 
 
 def lost_ending(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
@@ -68,7 +71,7 @@ def lost_ending(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
                 continue
             if text[at + len(verb) : at + len(verb) + 1] in _NO_END:
                 continue
-            before = _BEFORE.search(text, max(0, at - 10), at)
+            before = _BEFORE.search(text, max(0, at - 18), at)
             if before is not None and _is_wrong(text, before.start(), at + len(verb), before):
                 right = _participle(verb)
                 edit = Edit(at, at + len(verb), right)
