@@ -150,7 +150,7 @@ _MAKES_IT_PLURAL = lazy.regex(
 
 
 _OF_ANOTHER = lazy.regex(r"(?:ing|\b(?:of|in|at|for|with|from|by|on|near|behind|under)) ?\Z")
-"""Before the noun: it belongs to the subject, "those running the restaurant think"."""
+"""Before the noun: it belongs to the subject, "those cleaning the apartment think"."""
 
 
 def noun_with_plural_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
