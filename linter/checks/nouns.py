@@ -108,7 +108,7 @@ _ENDS_A_LIST = frozenset(
 
 
 def _describes_what_follows(text: str, end: int) -> bool:
-    """Does a list go on to the plural that it describes ("few ferry and off-road routes")?"""
+    """Does a list go on to the plural that it describes ("few engine and off-road faults")?"""
     found = _LISTED.match(text, end)
     if found is None:
         return False
