@@ -18,6 +18,7 @@ from linter.analysis.names import NO_NAMES, SAYING, TITLES, word_before
 from linter.analysis.people import FullName
 from linter.analysis.words import has_word, occurrences
 from linter.findings import Hit
+from linter.lexicon.gazetteer import packaged
 from linter.scan import Candidate
 from linter.similarity import is_one_edit, is_other_romanisation, sounds_alike
 
@@ -46,7 +47,7 @@ class Alone(NamedTuple):
 def another_surname(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A real surname that nobody of the article bears, where a similar one was introduced."""
     for odd, known in _questions(article):
-        if lexicon.is_surname(odd) and article.capitalised[known] > 1:
+        if _is_borne(odd) and article.capitalised[known] > 1:
             yield from _asked(article, odd, known)
 
 
@@ -67,12 +68,20 @@ def _questions(article: Article) -> Iterator[tuple[str, str]]:
     """Pairs of (surname that stands only alone, similar surname that is introduced)."""
     for pair in article.similar:
         for odd, known in (pair, pair[::-1]):
-            if _is_introduced(article, known) and _is_unknown_person(article, odd):
+            if _is_unknown_person(article, odd) and _introduction(article, known):
                 yield odd, known
 
 
-def _is_introduced(article: Article, surname: str) -> bool:
-    return surname in article.people.introduced
+def _introduction(article: Article, surname: str) -> FullName | None:
+    """The first full name with a surname that has a given name, a title or a known bearer."""
+    if surname in article.people.introduced:
+        return article.people.introduced[surname][0]
+    runs = (run for run in article.people.runs if run.surname == surname)
+    return next((run for run in runs if _is_known_person(run)), None)
+
+
+def _is_known_person(name: FullName) -> bool:
+    return any(entry.kind == "person" for entry in packaged().find(" ".join(name.words)))
 
 
 def _is_unknown_person(article: Article, word: str) -> bool:
@@ -84,7 +93,9 @@ def _is_unknown_person(article: Article, word: str) -> bool:
 def _asked(article: Article, odd: str, known: str) -> Iterator[Hit]:
     if article.capitalised[odd] > article.capitalised[known]:
         return
-    introduced = article.people.introduced[known][0]
+    introduced = _introduction(article, known)
+    if introduced is None:
+        return
     for one in _alone(article, odd):
         yield Hit(
             one.at,
@@ -98,7 +109,9 @@ def _asked(article: Article, odd: str, known: str) -> Iterator[Hit]:
 
 def _introduced_wrongly(article: Article, introduced: str, alone: str) -> Iterator[Hit]:
     """The full name holds what no one is called; alone stands a surname that people bear."""
-    name = article.people.introduced[introduced][0]
+    name = _introduction(article, introduced)
+    if name is None:
+        return
     for one in _alone(article, alone)[:1]:
         yield Hit(
             name.places[-1],
