@@ -38,7 +38,7 @@ class Scanner:
     def __init__(self, anchors: Mapping[str, Sequence[str]], *, pure: bool = False) -> None:
         owners: dict[str, tuple[str, ...]] = {}
         for rule, words in anchors.items():
-            own = dict.fromkeys(_folded(words), (rule,))
+            own = dict.fromkeys(fold_all(words), (rule,))
             shared = {word: (*owners[word], rule) for word in owners.keys() & own.keys()}
             owners |= own | shared
         self._owners = list(owners.values())
@@ -67,7 +67,8 @@ def fold(text: str) -> str:
     return text.replace("\u0130", "I").replace("Σ", "σ").lower().replace("ς", "σ")
 
 
-def _folded(words: Sequence[str]) -> list[str]:
+def fold_all(words: Sequence[str]) -> list[str]:
+    """What `fold` gives for each of some words, in one go."""
     return fold(_BETWEEN.join(words)).split(_BETWEEN) if words else []
 
 

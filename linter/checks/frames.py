@@ -16,7 +16,7 @@ from linter.checks.swap import in_case_of, stands_alone
 from linter.findings import Edit, Hit
 from linter.rules.frames import Frame, all_anchors, parse, wrong_word
 from linter.rules.model import Rule
-from linter.scan import Candidate, fold
+from linter.scan import Candidate, fold, fold_all
 
 _REACH = 80
 _NO_OPENING = lazy.regex(r"[\w,;’')-] \Z")
@@ -30,9 +30,11 @@ def make(rule: Rule) -> Check:
     @functools.cache  # a run without a candidate needs none of it
     def by_wrong() -> Mapping[str, list[tuple[str, str]]]:
         found: dict[str, list[tuple[str, str]]] = {}
-        for branch, rows in rule.frames.items():
-            for row in rows:
-                found.setdefault(fold(wrong_word(row)), []).append((branch, row))
+        all_rows = [(branch, row) for branch, rows in rule.frames.items() for row in rows]
+        for wrong, place in zip(
+            fold_all([wrong_word(row) for _, row in all_rows]), all_rows, strict=True
+        ):
+            found.setdefault(wrong, []).append(place)
         return found
 
     @functools.cache
