@@ -59,7 +59,7 @@ def subject_verb(article: Article, candidates: Sequence[Candidate]) -> Iterator[
                 yield Hit(*plain.span(), "noun")
         elif at_start and (single := _SINGLE.match(text, start)):
             noun = single["noun"]
-            if noun not in _ONE_OR_MANY | _TIMES and is_singular_noun(noun):
+            if noun not in _ONE_OR_MANY and noun not in _TIMES and is_singular_noun(noun):
                 yield Hit(*single.span(), "single")
 
 
@@ -83,11 +83,16 @@ _ONE_OR_MANY = frozenset(
 
 def _disagree(determiner: str, noun: str, verb: str) -> bool:
     """Are noun and verb, with nothing between them, surely of different number?"""
-    if noun in _ONE_OR_MANY or noun.endswith(("works", "ics")):
+    if noun in _ONE_OR_MANY or noun.endswith("works") or _is_science(noun):
         return False
     if verb in ("was", "is", "has"):
         return "NNS" in tags_of(noun)  # after a determiner even “suspects” is a noun
     return determiner in ("The", "His", "Her") and is_singular_noun(noun)
+
+
+def _is_science(noun: str) -> bool:
+    """Is a word in -ics one thing (semantics), and not many (critics)?"""
+    return noun.endswith("ics") and "NN" not in tags_of(noun[:-1])
 
 
 _THERE = lazy.regex(

@@ -1,13 +1,14 @@
-"""Regular verbs without their ending after have and be: "was accept", "have agree"."""
+"""Participles: an ending that was lost ("was accept"), or that does not belong ("growed")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter import lazy
 from linter.analysis import Article
 from linter.analysis.words import occurrences
+from linter.checks.swap import stands_alone
 from linter.checks.verbs import is_cleft, is_possessed
 from linter.findings import Edit, Hit
 from linter.lexicon.tags import tags_of
@@ -45,6 +46,37 @@ _VERBS = frozenset(
     " undermine understand unite unlock utilize vary verify warn weigh wipe".split()
 )
 """Common verbs that are regular, and neither nouns nor adjectives, by Brill's lexicon."""
+_IRREGULAR: Mapping[str, tuple[str, str]] = {
+    "growed": ("grew", "grown"), "knowed": ("knew", "known"), "throwed": ("threw", "thrown"),
+    "drawed": ("drew", "drawn"), "catched": ("caught", "caught"), "teached": ("taught", "taught"),
+    "buyed": ("bought", "bought"), "runned": ("ran", "run"), "drived": ("drove", "driven"),
+    "writed": ("wrote", "written"), "speaked": ("spoke", "spoken"),
+    "breaked": ("broke", "broken"), "falled": ("fell", "fallen"),
+    "bringed": ("brought", "brought"), "brang": ("brought", "brought"),
+    "brung": ("brought", "brought"), "thinked": ("thought", "thought"),
+    "feeled": ("felt", "felt"), "maked": ("made", "made"), "selled": ("sold", "sold"),
+    "sended": ("sent", "sent"), "sleeped": ("slept", "slept"), "spended": ("spent", "spent"),
+    "standed": ("stood", "stood"), "taked": ("took", "taken"), "telled": ("told", "told"),
+    "weared": ("wore", "worn"), "winned": ("won", "won"), "choosed": ("chose", "chosen"),
+    "drinked": ("drank", "drunk"), "eated": ("ate", "eaten"), "fighted": ("fought", "fought"),
+    "finded": ("found", "found"), "flyed": ("flew", "flown"), "gived": ("gave", "given"),
+    "goed": ("went", "gone"), "hitted": ("hit", "hit"), "holded": ("held", "held"),
+    "keeped": ("kept", "kept"), "lended": ("lent", "lent"), "meeted": ("met", "met"),
+    "rised": ("rose", "risen"), "rided": ("rode", "ridden"), "seeked": ("sought", "sought"),
+    "shaked": ("shook", "shaken"), "shooted": ("shot", "shot"), "stealed": ("stole", "stolen"),
+    "striked": ("struck", "struck"), "swimmed": ("swam", "swum"),
+    "understanded": ("understood", "understood"), "begined": ("began", "begun"),
+    "comed": ("came", "come"), "cutted": ("cut", "cut"), "dealed": ("dealt", "dealt"),
+    "feeded": ("fed", "fed"), "freezed": ("froze", "frozen"), "getted": ("got", "got"),
+    "overcomed": ("overcame", "overcome"), "sayed": ("said", "said"), "setted": ("set", "set"),
+    "sinked": ("sank", "sunk"), "sitted": ("sat", "sat"), "sweared": ("swore", "sworn"),
+    "sweeped": ("swept", "swept"), "weeped": ("wept", "wept"), "becomed": ("became", "become"),
+    "hurted": ("hurt", "hurt"), "shutted": ("shut", "shut"),
+    "withdrawed": ("withdrew", "withdrawn"), "withholded": ("withheld", "withheld"),
+    "overthrowed": ("overthrew", "overthrown"), "undergoed": ("underwent", "undergone"),
+    "undertaked": ("undertook", "undertaken"), "overseed": ("oversaw", "overseen"),
+}  # fmt: skip
+"""A regular form that an irregular verb has not, its past and its participle."""
 _LAST_LETTERS = frozenset("sengdtoywlr")
 _BEFORE = lazy.regex(
     r"(?<![\w’'-])(?:(?P<have>(?:has|have|had)(?:n['’]t| not)?)"
@@ -97,3 +129,15 @@ def _participle(verb: str) -> str:
     """The participle of a regular verb: of the ways to add -ed, the one that the lexicon has."""
     forms = (f"{verb}ed", f"{verb}d", f"{verb[:-1]}ied", f"{verb}{verb[-1]}ed")
     return next((form for form in forms if "VBN" in tags_of(form)), forms[0])
+
+
+def regular_for_irregular(article: Article, candidates: Sequence[Candidate]) -> Iterator[Hit]:
+    """A regular ending on a verb that has forms of its own: "growed", "has growed"."""
+    text = article.text
+    for start, end in candidates:
+        found = _IRREGULAR.get(text[start:end])  # with a capital it may be a name: Al-Sayed
+        if found is None or not stands_alone(text, start, end):
+            continue
+        past, participle = found
+        right = participle if _BEFORE.search(text, max(0, start - 18), start) else past
+        yield Hit(start, end, "regular", suggestions=(right,), edits=(Edit(start, end, right),))

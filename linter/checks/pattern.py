@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.analysis import Article
+from linter.analysis.furniture.neighbours import is_prose
 from linter.checks import Check
 from linter.checks.expressions import Expressions
 from linter.checks.parts import may_hold_parts, parts
@@ -21,8 +22,6 @@ from linter.rules.model import Place, Rule
 from linter.scan import Candidate
 
 _AFTER_SPACE = ("", *' \n.,;:!?)”’"')
-_PROSE = 60
-_STOPS = frozenset(".!?”\"’'")
 _CAPTION = 130
 """A caption with its credit is seldom longer: it is judged as a whole first."""
 
@@ -197,8 +196,7 @@ def stands_in_prose(article: Article, block: Block) -> bool:
 def _is_prose(article: Article, block: Block) -> bool:
     return (
         block.kind == "paragraph"
-        and block.end - block.start >= _PROSE
-        and article.text[block.end - 1] in _STOPS
+        and is_prose(article.text, block)
         and block.ordinal not in article.furniture
     )
 

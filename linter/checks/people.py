@@ -46,30 +46,30 @@ class Alone(NamedTuple):
 
 def another_surname(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A real surname that nobody of the article bears, where a similar one was introduced."""
-    for odd, known in _questions(article):
+    for odd, known, name in _questions(article):
         if _is_borne(odd) and article.capitalised[known] > 1:
-            yield from _asked(article, odd, known)
+            yield from _asked(article, odd, known, name)
 
 
 def seen_once(article: Article, _: Sequence[Candidate]) -> Iterator[Hit]:
     """A surname that no one is called, where a similar one was introduced, or speaks alone."""
-    for odd, known in _questions(article):
+    for odd, known, name in _questions(article):
         if not _is_borne(odd):
-            yield from _asked(article, odd, known)
+            yield from _asked(article, odd, known, name)
         elif not _is_borne(known) and article.capitalised[known] == 1:
-            yield from _introduced_wrongly(article, known, odd)
+            yield from _introduced_wrongly(article, name, odd)
 
 
 def _is_borne(name: str) -> bool:
     return lexicon.is_surname(name) or lexicon.is_name(name)
 
 
-def _questions(article: Article) -> Iterator[tuple[str, str]]:
-    """Pairs of (surname that stands only alone, similar surname that is introduced)."""
+def _questions(article: Article) -> Iterator[tuple[str, str, FullName]]:
+    """A surname that stands only alone, a similar one that is introduced, and by what name."""
     for pair in article.similar:
         for odd, known in (pair, pair[::-1]):
-            if _is_unknown_person(article, odd) and _introduction(article, known):
-                yield odd, known
+            if _is_unknown_person(article, odd) and (name := _introduction(article, known)):
+                yield odd, known, name
 
 
 def _introduction(article: Article, surname: str) -> FullName | None:
@@ -90,11 +90,8 @@ def _is_unknown_person(article: Article, word: str) -> bool:
     return not has_word(article.text, word.lower())
 
 
-def _asked(article: Article, odd: str, known: str) -> Iterator[Hit]:
+def _asked(article: Article, odd: str, known: str, introduced: FullName) -> Iterator[Hit]:
     if article.capitalised[odd] > article.capitalised[known]:
-        return
-    introduced = _introduction(article, known)
-    if introduced is None:
         return
     for one in _alone(article, odd):
         yield Hit(
@@ -107,11 +104,8 @@ def _asked(article: Article, odd: str, known: str) -> Iterator[Hit]:
         )
 
 
-def _introduced_wrongly(article: Article, introduced: str, alone: str) -> Iterator[Hit]:
+def _introduced_wrongly(article: Article, name: FullName, alone: str) -> Iterator[Hit]:
     """The full name holds what no one is called; alone stands a surname that people bear."""
-    name = _introduction(article, introduced)
-    if name is None:
-        return
     for one in _alone(article, alone)[:1]:
         yield Hit(
             name.places[-1],

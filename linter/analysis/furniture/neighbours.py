@@ -28,16 +28,13 @@ class Zones(NamedTuple):
 
 def zones(text: str, blocks: Sequence[Block], residue: Set[int]) -> Zones | None:
     """Where the prose of an article begins and ends; None where it has none."""
-    prose = [b.ordinal for b in _long(blocks) if b.ordinal not in residue and _stops(text, b)]
+    prose = [b.ordinal for b in blocks if is_prose(text, b) and b.ordinal not in residue]
     return Zones(prose[0], prose[-1]) if prose else None
 
 
-def _long(blocks: Sequence[Block]) -> Iterator[Block]:
-    return (b for b in blocks if b.end - b.start >= _PROSE)
-
-
-def _stops(text: str, block: Block) -> bool:
-    return text[block.end - 1] in _STOPS
+def is_prose(text: str, block: Block) -> bool:
+    """Is a block long enough for prose, and does it end like a sentence?"""
+    return block.end - block.start >= _PROSE and text[block.end - 1] in _STOPS
 
 
 def of_place(blocks: Sequence[Block], at: int, zone: Zones, residue: Set[int]) -> Iterator[str]:

@@ -64,6 +64,7 @@ _FIELDS = {
 """What is written of in a sentence about somebody with a role."""
 
 
+@functools.cache
 def fields_of(roles: tuple[str, ...]) -> tuple[str, ...]:
     """The words of the field that the roles belong to; not all roles have one."""
     return tuple(dict.fromkeys(word for role in roles for word in _FIELDS.get(role, ())))
